@@ -1,0 +1,131 @@
+"""The first book: events in a chain, what they posted, vouchers, closed months, reports.
+
+Nothing here is ever changed or deleted: the triggers refuse it. An event's postings and vouchers
+are stored before the event itself, so that the event's own trigger can see the whole entry and
+refuse one that does not add up to zero.
+"""
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+TABLES = (
+    """CREATE TABLE book (
+    one INTEGER NOT NULL CONSTRAINT pk_book PRIMARY KEY CONSTRAINT ck_book_one CHECK (one = 1),
+    id TEXT NOT NULL,
+    practice INTEGER NOT NULL CONSTRAINT ck_book_practice CHECK (practice IN (0, 1)),
+    created_at TEXT NOT NULL,
+    program TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE event (
+    sequence INTEGER NOT NULL CONSTRAINT pk_event PRIMARY KEY,
+    ref TEXT NOT NULL CONSTRAINT uq_event_ref UNIQUE,
+    type TEXT NOT NULL,
+    date TEXT NOT NULL CONSTRAINT ck_event_date CHECK (date = date(date)),
+    document TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    program TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL CONSTRAINT ck_event_hash CHECK (length(hash) = 64)
+) STRICT""",
+    """CREATE TABLE account (
+    id INTEGER NOT NULL CONSTRAINT pk_account PRIMARY KEY,
+    name TEXT NOT NULL CONSTRAINT uq_account_name UNIQUE,
+    kind TEXT NOT NULL,
+    fund TEXT NOT NULL,
+    part TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE posting (
+    sequence INTEGER NOT NULL CONSTRAINT fk_posting_sequence_event
+        REFERENCES event (sequence) DEFERRABLE INITIALLY DEFERRED,
+    line INTEGER NOT NULL,
+    account_id INTEGER NOT NULL CONSTRAINT fk_posting_account_id_account REFERENCES account (id),
+    amount INTEGER NOT NULL CONSTRAINT ck_posting_amount
+        CHECK (amount <> 0 AND abs(amount) <= 1000000000000000),
+    date TEXT NOT NULL,
+    member TEXT,
+    loan TEXT,
+    CONSTRAINT pk_posting PRIMARY KEY (sequence, line)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE voucher (
+    fund TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT ck_voucher_kind CHECK (kind IN ('PT', 'PC', 'BC', 'BN')),
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    sequence INTEGER NOT NULL CONSTRAINT fk_voucher_sequence_event
+        REFERENCES event (sequence) DEFERRABLE INITIALLY DEFERRED,
+    amount INTEGER NOT NULL CONSTRAINT ck_voucher_amount CHECK (amount > 0),
+    CONSTRAINT pk_voucher PRIMARY KEY (fund, kind, year, number)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE closed_month (
+    month TEXT NOT NULL CONSTRAINT pk_closed_month PRIMARY KEY,
+    sequence INTEGER NOT NULL CONSTRAINT uq_closed_month_sequence UNIQUE
+        CONSTRAINT fk_closed_month_sequence_event
+        REFERENCES event (sequence) DEFERRABLE INITIALLY DEFERRED,
+    figures TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE report (
+    number INTEGER NOT NULL CONSTRAINT pk_report PRIMARY KEY,
+    month TEXT NOT NULL CONSTRAINT fk_report_month_closed_month REFERENCES closed_month (month),
+    made_at TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL CONSTRAINT ck_report_hash CHECK (length(hash) = 64)
+) STRICT""",
+)
+
+INDEXES = (
+    "CREATE INDEX ix_event_type ON event (type)",
+    "CREATE INDEX ix_posting_account ON posting (account_id, date, amount)",
+    "CREATE INDEX ix_posting_member ON posting (member, date) WHERE member IS NOT NULL",
+    "CREATE INDEX ix_posting_loan ON posting (loan, account_id, date, amount)"
+    " WHERE loan IS NOT NULL",
+    "CREATE INDEX ix_voucher_sequence ON voucher (sequence)",
+)
+
+INSERT_RULES = (
+    """CREATE TRIGGER event_whole BEFORE INSERT ON event BEGIN
+    SELECT RAISE(ABORT, 'the entry does not add up to zero')
+        WHERE (SELECT coalesce(sum(amount), 0) FROM posting
+            WHERE sequence = NEW.sequence) <> 0;
+    SELECT RAISE(ABORT, 'a posting has another date than its event')
+        WHERE EXISTS (SELECT 1 FROM posting WHERE sequence = NEW.sequence AND date <> NEW.date);
+    SELECT RAISE(ABORT, 'an event is missing before this one')
+        WHERE NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM event);
+    SELECT RAISE(ABORT, 'the event does not follow the one before')
+        WHERE EXISTS (SELECT 1 FROM event
+            WHERE sequence = NEW.sequence - 1 AND hash <> NEW.previous_hash);
+END""",
+    """CREATE TRIGGER posting_before_event BEFORE INSERT ON posting BEGIN
+    SELECT RAISE(ABORT, 'the event is posted already')
+        WHERE EXISTS (SELECT 1 FROM event WHERE sequence = NEW.sequence);
+END""",
+    """CREATE TRIGGER voucher_without_gap BEFORE INSERT ON voucher BEGIN
+    SELECT RAISE(ABORT, 'the event is posted already')
+        WHERE EXISTS (SELECT 1 FROM event WHERE sequence = NEW.sequence);
+    SELECT RAISE(ABORT, 'a voucher number is missing before this one')
+        WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM voucher
+            WHERE fund = NEW.fund AND kind = NEW.kind AND year = NEW.year);
+END""",
+    """CREATE TRIGGER report_without_gap BEFORE INSERT ON report BEGIN
+    SELECT RAISE(ABORT, 'a report number is missing before this one')
+        WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM report);
+END""",
+)
+
+KEPT_FOREVER = ("book", "event", "account", "posting", "voucher", "closed_month", "report")
+
+
+def upgrade() -> None:
+    for statement in (*TABLES, *INDEXES, *INSERT_RULES):
+        op.execute(statement)
+    for table in KEPT_FOREVER:
+        for act in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} BEGIN\n"
+                f"    SELECT RAISE(ABORT, 'the book is only ever added to');\n"
+                f"END"
+            )

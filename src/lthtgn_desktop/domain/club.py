@@ -1,0 +1,172 @@
+"""The club as its book knows it, apart from the money: rules, funds, officers, people, loans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from lthtgn_desktop.domain import acts
+from lthtgn_desktop.domain.choices import Nature, Role
+from lthtgn_desktop.domain.club_rules import ClubRules
+from lthtgn_desktop.domain.errors import RefusalCode, Refused
+from lthtgn_desktop.domain.events import Event
+from lthtgn_desktop.domain.ledger import Moment
+from lthtgn_desktop.domain.loans import Extension, Loan
+from lthtgn_desktop.domain.members import Member
+from lthtgn_desktop.domain.month import Month
+
+LENDING_FUND = "TTN"
+OPERATING_FUND = "HD"
+
+
+class Closed(NamedTuple):
+    """A closed month and the day on which it was closed."""
+
+    month: Month
+    on: date
+
+
+class Officer(NamedTuple):
+    """A person in an office since a day."""
+
+    since: date
+    role: Role
+    name: str
+
+
+@dataclass(slots=True)
+class Club:
+    """What events have said so far; `learn` is the only way in."""
+
+    identity: acts.Club | None = None
+    opened: date = date.max
+    funds: dict[str, str] = field(
+        default_factory=lambda: {
+            LENDING_FUND: "Quỹ tăng thu nhập",
+            OPERATING_FUND: "Quỹ hoạt động",
+        },
+    )
+    rules: ClubRules = field(default_factory=ClubRules)
+    officers: list[Officer] = field(default_factory=list)
+    members: dict[str, Member] = field(default_factory=dict)
+    loans: dict[str, Loan] = field(default_factory=dict)
+    loan_of_ref: dict[str, str] = field(default_factory=dict)
+    lenders: dict[tuple[str, str], int] = field(default_factory=dict)
+    closed: list[Closed] = field(default_factory=list)
+
+    def learn(self, event: Event, sequence: int) -> None:
+        """Take in an event that was accepted; events that only move money change nothing here."""
+        match event.act:
+            case acts.Lend() as lend:
+                loan = Loan(lend, Moment(event.date, sequence))
+                self.loans[lend.loan] = loan
+                self.loan_of_ref[event.ref] = lend.loan
+            case acts.Extend(loan=code, months=months):
+                moment = Moment(event.date, sequence)
+                self.loans[code].extensions.append(Extension(moment, months))
+            case acts.Reverse(of=ref):
+                if ref in self.loan_of_ref:
+                    self.loans[self.loan_of_ref[ref]].cancelled_on = event.date
+            case acts.Receive(nature=Nature.BORROWED) as receive:
+                self._number_lender(receive)
+            case acts.Join() | acts.Amend() | acts.Leave() | acts.Exempt() | acts.HouseholdReview():
+                self._learn_of_people(event)
+            case _:
+                self._learn_of_the_club(event)
+
+    def _learn_of_people(self, event: Event) -> None:
+        match event.act:
+            case acts.Join() as join:
+                self.members[join.member] = Member(event.date, join)
+            case acts.Amend(member=code) as amend:
+                self.members[code].amend(amend)
+            case acts.Leave(member=code, reason=reason):
+                self.members[code].left = event.date
+                self.members[code].leave_reason = reason
+            case acts.Exempt(member=code) as exempt:
+                self.members[code].exempt.append((exempt.from_, exempt.to))
+            case acts.HouseholdReview(member=code) as review:
+                self.members[code].reviews.append((review.year, event.date, review.status))
+
+    def _learn_of_the_club(self, event: Event) -> None:
+        match event.act:
+            case acts.Club() as identity:
+                self.identity = identity
+                self.opened = event.date
+            case acts.Policy() as policy:
+                self.rules.set_from(event.date, policy)
+            case acts.Fund(code=code, name=name):
+                self.funds[code] = name
+            case acts.Officer(role=role, name=name):
+                self.officers.append(Officer(event.date, role, name))
+            case acts.Close(month=month):
+                self.closed.append(Closed(month, event.date))
+
+    def _number_lender(self, receive: acts.Receive) -> None:
+        keys = lender_keys(receive)
+        number = self.lender_number(receive.fund, keys)
+        if number is None:
+            number = self.next_lender(receive.fund)
+        for key in keys:
+            self.lenders.setdefault((receive.fund, key), number)
+
+    def next_lender(self, fund: str) -> int:
+        """Return the number that the next new lender of a fund gets."""
+        return len({number for (of, _), number in self.lenders.items() if of == fund}) + 1
+
+    def lender_number(self, fund: str, keys: list[str]) -> int | None:
+        """Return the number of a fund's lender by any of the names it is known under."""
+        numbers = (self.lenders.get((fund, key)) for key in keys)
+        return next((number for number in numbers if number is not None), None)
+
+    @property
+    def last_closed(self) -> Month | None:
+        """Return the last closed month."""
+        return self.closed[-1].month if self.closed else None
+
+    @property
+    def next_to_close(self) -> Month:
+        """Return the month whose turn it is to be closed."""
+        return self.closed[-1].month.plus(1) if self.closed else Month.of(self.opened)
+
+    def officer(self, role: Role, day: date) -> str | None:
+        """Return who holds an office on a day."""
+        held = [
+            officer for officer in self.officers if officer.role is role and officer.since <= day
+        ]
+        return held[-1].name if held else None
+
+    def need_fund(self, code: str) -> None:
+        """Raise `Refused` where the club has no such fund."""
+        if code not in self.funds:
+            raise Refused(RefusalCode.FUND_UNKNOWN, fund=code)
+
+    def need_member(self, code: str) -> Member:
+        """Return a member, past ones too; raises `Refused`."""
+        if code not in self.members:
+            raise Refused(RefusalCode.MEMBER_UNKNOWN, member=code)
+        return self.members[code]
+
+    def need_member_on(self, code: str, day: date) -> Member:
+        """Return somebody who is a member on a day; raises `Refused`."""
+        member = self.need_member(code)
+        if not member.belongs_on(day):
+            raise Refused(RefusalCode.NOT_A_MEMBER_THAT_DAY, member=code, name=member.name, day=day)
+        return member
+
+    def need_loan(self, code: str) -> Loan:
+        """Return a loan; raises `Refused`."""
+        if code not in self.loans:
+            raise Refused(RefusalCode.LOAN_UNKNOWN, loan=code)
+        return self.loans[code]
+
+
+def lender_keys(act: acts.Receive | acts.Return) -> list[str]:
+    """Return the names under which a lender to the club is known: a member's code, a name."""
+    name = act.from_ if isinstance(act, acts.Receive) else act.to
+    keys = [f"member:{act.member}"] if act.member else []
+    keys += [f"name:{name.casefold()}"] if name else []
+    if not keys and isinstance(act, acts.Receive):
+        keys = [f"name:{act.source}"]
+    return keys

@@ -1,0 +1,104 @@
+"""Requests that are refused: a code and its details; the sentences stand in `messages`."""
+
+from enum import StrEnum
+
+
+class RefusalCode(StrEnum):
+    """Why a request was refused; each has one sentence in each language in `messages`."""
+
+    # how an event is written
+    NOT_AN_OBJECT = "not_an_object"
+    UNKNOWN_TYPE = "unknown_type"
+    UNKNOWN_KEY = "unknown_key"
+    MISSING_KEY = "missing_key"
+    NOT_AN_AMOUNT = "not_an_amount"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_MONTH = "not_a_month"
+    NOT_A_TEXT = "not_a_text"
+    EMPTY_TEXT = "empty_text"
+    TEXT_TOO_LONG = "text_too_long"
+    HIDDEN_CHARACTER = "hidden_character"
+    NOT_A_CODE = "not_a_code"
+    NOT_A_CHOICE = "not_a_choice"
+    NOT_A_TRUTH = "not_a_truth"
+    NOT_A_LIST = "not_a_list"
+    NOT_A_RATE = "not_a_rate"
+    NOT_A_BIRTH = "not_a_birth"
+    # the book as a whole
+    CLUB_FIRST = "club_first"
+    CLUB_ONCE = "club_once"
+    BEFORE_THE_BOOK = "before_the_book"
+    MONTH_IS_CLOSED = "month_is_closed"
+    REF_TAKEN = "ref_taken"
+    # rules and people
+    FUND_TAKEN = "fund_taken"
+    FUND_UNKNOWN = "fund_unknown"
+    SPLIT_NOT_100 = "split_not_100"
+    EMPTY_POLICY = "empty_policy"
+    MEMBER_TAKEN = "member_taken"
+    MEMBER_UNKNOWN = "member_unknown"
+    NOT_A_MEMBER_THAT_DAY = "not_a_member_that_day"
+    BORN_AFTER_JOINING = "born_after_joining"
+    HAS_LEFT = "has_left"
+    PAID_AFTER_LEAVING = "paid_after_leaving"
+    EMPTY_AMENDMENT = "empty_amendment"
+    MONTHS_BACKWARDS = "months_backwards"
+    # money in and out
+    NOT_ENOUGH_CASH = "not_enough_cash"
+    NOT_ENOUGH_BANK = "not_enough_bank"
+    SHARE_NEEDS_MEMBER = "share_needs_member"
+    LENDER_UNKNOWN = "lender_unknown"
+    RETURN_NEEDS_WHOM = "return_needs_whom"
+    RETURN_TOO_MUCH = "return_too_much"
+    LENDING_FUND_NOT_SPENT = "lending_fund_not_spent"
+    LENDING_FUND_NOT_TRANSFERRED = "lending_fund_not_transferred"
+    SAME_PLACE = "same_place"
+    SAME_FUND = "same_fund"
+    # loans
+    NOT_THE_LENDING_FUND = "not_the_lending_fund"
+    LOAN_TAKEN = "loan_taken"
+    LOAN_UNKNOWN = "loan_unknown"
+    LOAN_OF_ANOTHER = "loan_of_another"
+    LOAN_NEEDED = "loan_needed"
+    LOAN_NOT_OPEN = "loan_not_open"
+    LOAN_LATER = "loan_later"
+    GRACE_TOO_LONG = "grace_too_long"
+    RATE_WITHOUT_INTEREST = "rate_without_interest"
+    REPAYS_TOO_MUCH = "repays_too_much"
+    NO_INTEREST = "no_interest"
+    INTEREST_WAS_PAID = "interest_was_paid"
+    INTEREST_TOO_EARLY = "interest_too_early"
+    WRITES_OFF_TOO_MUCH = "writes_off_too_much"
+    # interest and its division
+    SPLITS_TOO_MUCH = "splits_too_much"
+    SPLIT_NOT_SET = "split_not_set"
+    # counting, correcting, closing
+    NOT_A_NOTE = "not_a_note"
+    REF_UNKNOWN = "ref_unknown"
+    NOT_MONEY = "not_money"
+    REVERSED_ALREADY = "reversed_already"
+    REVERSAL_OF_REVERSAL = "reversal_of_reversal"
+    REVERSAL_BEFORE = "reversal_before"
+    REVERSAL_BREAKS = "reversal_breaks"
+    CLOSE_ORDER = "close_order"
+    CLOSE_TOO_EARLY = "close_too_early"
+    MONTH_NOT_CLOSED = "month_not_closed"
+    # a loan schedule from its terms
+    SCHEDULE_NOT_POSSIBLE = "schedule_not_possible"
+
+
+class ClubError(Exception):
+    """Anything that a person can be told about in one sentence."""
+
+
+class Refused(ClubError):
+    """A request against the rules: nothing was changed.
+
+    `details` fill the sentence of `code`; an amount in them is an `int` of đồng.
+    """
+
+    def __init__(self, code: RefusalCode, **details: object) -> None:
+        super().__init__(code, details)
+        self.code = code
+        self.details = details

@@ -1,0 +1,108 @@
+"""The events of the book as they were recorded, and the figures that SQL adds up from them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from lthtgn_desktop.domain.accounts import Account, Kind
+from lthtgn_desktop.domain.club import Club
+from lthtgn_desktop.domain.events import Event
+from lthtgn_desktop.domain.ledger import Moment, Timeline
+from lthtgn_desktop.domain.life import read_event
+from lthtgn_desktop.domain.totals import Totals
+from lthtgn_desktop.store import tables
+
+STANDING_TYPES = (
+    "club",
+    "policy",
+    "fund",
+    "officer",
+    "join",
+    "amend",
+    "household",
+    "exempt",
+    "leave",
+    "lend",
+    "extend",
+    "reverse",
+    "close",
+)
+"""The event types that say something of the club itself, apart from money; see `Club.learn`."""
+
+
+class StoredEvent(NamedTuple):
+    """An event with its number in the book."""
+
+    sequence: int
+    event: Event
+
+
+def events(connection: Connection, types: Iterable[str] = ()) -> Iterator[StoredEvent]:
+    """Return the recorded events in order, all or those of some types."""
+    columns = tables.event.c
+    query = select(columns.sequence, columns.ref, columns.document).order_by(columns.sequence)
+    if chosen := tuple(types):
+        query = query.where(columns.type.in_(chosen))
+    for sequence, ref, document in connection.execute(query):
+        yield StoredEvent(sequence, read_event(json.loads(document), spare_ref=ref))
+
+
+def club_at(connection: Connection, day: date) -> Club:
+    """Return the club as it stood at the end of a day, without its money."""
+    club = Club()
+    for sequence, event in events(connection, STANDING_TYPES):
+        if event.date <= day:
+            club.learn(event, sequence)
+    return club
+
+
+def last_day(connection: Connection) -> date | None:
+    """Return the latest date of any event."""
+    found = connection.exec_driver_sql("SELECT max(date) FROM event").scalar_one()
+    return None if found is None else date.fromisoformat(found)
+
+
+_SUMS = """
+SELECT a.kind, a.fund, a.part, s.amount FROM account a JOIN
+    (SELECT account_id, sum(amount) AS amount FROM posting
+     WHERE date <= ? GROUP BY account_id) s ON s.account_id = a.id
+"""
+
+_BY_LOAN = """
+SELECT p.loan, a.kind, sum(p.amount) FROM posting p JOIN account a ON a.id = p.account_id
+WHERE p.loan IS NOT NULL AND a.kind <> ? AND p.date <= ? GROUP BY p.loan, p.account_id
+"""
+
+_PRINCIPAL = """
+SELECT p.loan, p.date, p.sequence, sum(p.amount) FROM posting p
+JOIN account a ON a.id = p.account_id
+WHERE p.loan IS NOT NULL AND a.kind = ? AND p.date <= ?
+GROUP BY p.loan, p.date, p.sequence
+"""
+
+
+def account_sums(connection: Connection, day: date) -> dict[Account, int]:
+    """Return the balance of every account at the end of a day, debit positive."""
+    rows = connection.exec_driver_sql(_SUMS, (day.isoformat(),))
+    return {Account(Kind(kind), fund, part): amount for kind, fund, part, amount in rows}
+
+
+def totals_at(connection: Connection, day: date) -> Totals:
+    """Return the sums of all postings up to a day."""
+    until = day.isoformat()
+    totals = Totals()
+    for account, amount in account_sums(connection, day).items():
+        totals.add_account(account, amount)
+    for loan, kind, amount in connection.exec_driver_sql(_BY_LOAN, (Kind.LOANS, until)):
+        totals.add_loan(loan, Kind(kind), amount)
+    timelines: defaultdict[str, Timeline] = defaultdict(Timeline)
+    for loan, at, sequence, amount in connection.exec_driver_sql(_PRINCIPAL, (Kind.LOANS, until)):
+        timelines[loan].add(Moment(date.fromisoformat(at), sequence), amount)
+    totals.principal = dict(timelines)
+    return totals

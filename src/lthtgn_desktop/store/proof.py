@@ -1,0 +1,211 @@
+"""Proving a book: everything that must hold of the file, each breach named by its voucher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from lthtgn_desktop.domain.accounts import Account, Kind
+from lthtgn_desktop.domain.errors import ClubError
+from lthtgn_desktop.store import reports
+from lthtgn_desktop.store.chain import StoredLink, first_hash, stored_links
+from lthtgn_desktop.store.second_record import SecondRecord
+
+
+class FindingCode(StrEnum):
+    """What can be wrong with a book; each has a sentence in `messages`."""
+
+    DATABASE_DAMAGED = "database_damaged"
+    FOREIGN_KEY = "foreign_key"
+    LOCK_MISSING = "lock_missing"
+    LOCK_CHANGED = "lock_changed"
+    LOCK_STRANGE = "lock_strange"
+    EVENT_MISSING = "event_missing"
+    EVENT_CHANGED = "event_changed"
+    CHAIN_BROKEN = "chain_broken"
+    NOT_ZERO = "not_zero"
+    ACCOUNT_CHANGED = "account_changed"
+    VOUCHER_GAP = "voucher_gap"
+    REPORT_CHANGED = "report_changed"
+    RECORD_LONGER = "record_longer"
+    RECORD_DIFFERS = "record_differs"
+    RULES_DISAGREE = "rules_disagree"
+    ENTRY_DISAGREES = "entry_disagrees"
+    TOTALS_DISAGREE = "totals_disagree"
+    MONTH_CHANGED = "month_changed"
+
+
+class Finding(NamedTuple):
+    """One thing that is wrong, and the details that its sentence names."""
+
+    code: FindingCode
+    details: dict[str, object]
+
+
+class BookDamaged(ClubError):
+    """The book does not hold; it is not opened, and nothing is written to it."""
+
+    def __init__(self, path: Path, findings: list[Finding]) -> None:
+        super().__init__(path, findings)
+        self.path = path
+        self.findings = findings
+
+
+def prove(connection: Connection, migrations: Path, second: SecondRecord) -> list[Finding]:
+    """Return everything that is wrong with the file itself; empty when it holds.
+
+    `second` only helps to name what the book has lost; see `compare_second`.
+    """
+    try:
+        if damage := list(_integrity(connection)):
+            return damage
+        return [
+            *_foreign_keys(connection),
+            *_locks(connection, migrations),
+            *_chain(connection, second),
+            *_accounts(connection),
+            *_sums(connection),
+            *_voucher_gaps(connection),
+            *_reports(connection),
+        ]
+    except SQLAlchemyError as error:
+        what = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+        return [Finding(FindingCode.DATABASE_DAMAGED, {"what": what})]
+
+
+def _integrity(connection: Connection) -> Iterator[Finding]:
+    for (what,) in connection.exec_driver_sql("PRAGMA integrity_check(5)"):
+        if what != "ok":
+            yield Finding(FindingCode.DATABASE_DAMAGED, {"what": what})
+
+
+def _foreign_keys(connection: Connection) -> Iterator[Finding]:
+    for table, row_id, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Finding(FindingCode.FOREIGN_KEY, {"table": table, "row": row_id, "parent": parent})
+
+
+@cache
+def _expected_schema(path: Path) -> dict[str, str]:
+    statements = path.read_text("utf-8").split(";;\n")
+    pairs = (statement.strip().split("\n", 1) for statement in statements if statement.strip())
+    return {name.removeprefix("-- "): sql for name, sql in pairs}
+
+
+def stored_schema(connection: Connection) -> dict[str, str]:
+    """Return the texts of all tables, indexes and triggers by `type name`."""
+    rows = connection.exec_driver_sql(
+        "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY 1"
+    )
+    return dict(rows.tuples().all())
+
+
+def _locks(connection: Connection, migrations: Path) -> Iterator[Finding]:
+    """Compare every table and trigger text with what the migrations make."""
+    expected = _expected_schema(migrations / "book_schema.sql")
+    stored = stored_schema(connection)
+    for name in sorted(expected.keys() - stored.keys()):
+        yield Finding(FindingCode.LOCK_MISSING, {"name": name})
+    for name in sorted(stored.keys() - expected.keys()):
+        yield Finding(FindingCode.LOCK_STRANGE, {"name": name})
+    for name in sorted(expected.keys() & stored.keys()):
+        if expected[name] != stored[name]:
+            yield Finding(FindingCode.LOCK_CHANGED, {"name": name})
+
+
+def _chain(connection: Connection, second: SecondRecord) -> Iterator[Finding]:
+    """Recount every hash; an event that does not give its own hash was changed."""
+    own = connection.exec_driver_sql("SELECT id, practice, created_at, program FROM book").one()
+    previous, expected = first_hash(*own), 1
+    for stored in stored_links(connection):
+        sequence = stored.link.sequence
+        if sequence != expected:
+            for missing in range(expected, min(sequence, expected + 5)):
+                yield Finding(FindingCode.EVENT_MISSING, _remembered(second, missing))
+        elif stored.link.hash(stored.previous_hash) != stored.hash:
+            yield Finding(FindingCode.EVENT_CHANGED, named(stored))
+        elif stored.previous_hash != previous:
+            yield Finding(FindingCode.CHAIN_BROKEN, named(stored))
+        previous, expected = stored.hash, sequence + 1
+
+
+def named(stored: StoredLink) -> dict[str, object]:
+    """Return how a person finds an event again: number, ref, day, vouchers."""
+    parts = (line.split("|") for line in stored.link.vouchers.splitlines())
+    labels = [f"{kind} {number}/{year} {fund}" for fund, kind, year, number, _ in parts]
+    return {
+        "number": stored.link.sequence,
+        "ref": stored.link.ref,
+        "day": stored.link.date,
+        "vouchers": ", ".join(labels) or stored.link.type,
+    }
+
+
+def _remembered(second: SecondRecord, sequence: int) -> dict[str, object]:
+    """Return what the second record still knows of an event that the book has lost."""
+    line = next((line for line in second.lines() if line.sequence == sequence), None)
+    return {"number": sequence, "document": "" if line is None else line.document}
+
+
+def _accounts(connection: Connection) -> Iterator[Finding]:
+    rows = connection.exec_driver_sql("SELECT name, kind, fund, part FROM account")
+    for name, kind, fund, part in rows:
+        if kind not in list(Kind) or Account(Kind(kind), fund, part).name != name:
+            yield Finding(FindingCode.ACCOUNT_CHANGED, {"name": name})
+
+
+def _sums(connection: Connection) -> Iterator[Finding]:
+    rows = connection.exec_driver_sql(
+        "SELECT sequence, sum(amount) FROM posting GROUP BY sequence HAVING sum(amount) <> 0"
+    )
+    for sequence, amount in rows:
+        yield Finding(FindingCode.NOT_ZERO, {"number": sequence, "amount": amount})
+
+
+def _voucher_gaps(connection: Connection) -> Iterator[Finding]:
+    rows = connection.exec_driver_sql(
+        "SELECT fund, kind, year, max(number), count(*) FROM voucher GROUP BY fund, kind, year"
+        " HAVING max(number) <> count(*) OR min(number) <> 1"
+    )
+    for fund, kind, year, last, number in rows:
+        details = {"book": f"{kind} {year} {fund}", "last": last, "number": number}
+        yield Finding(FindingCode.VOUCHER_GAP, details)
+
+
+def _reports(connection: Connection) -> Iterator[Finding]:
+    for number in reports.broken(connection):
+        yield Finding(FindingCode.REPORT_CHANGED, {"number": number})
+
+
+def compare_second(connection: Connection, second: SecondRecord) -> Iterator[Finding]:
+    """Compare the ends of book and second record; a record that lags behind is no finding."""
+    last = second.last()
+    if last is None:
+        return
+    row = connection.exec_driver_sql(
+        "SELECT hash FROM event WHERE sequence = ?", (last.sequence,)
+    ).first()
+    if row is None:
+        (sequence,) = connection.exec_driver_sql("SELECT count(*) FROM event").one()
+        details = {"book": sequence, "record": last.sequence, "document": last.document}
+        yield Finding(FindingCode.RECORD_LONGER, details)
+    elif row[0] != last.hash:
+        yield _first_difference(connection, second)
+
+
+def _first_difference(connection: Connection, second: SecondRecord) -> Finding:
+    lines = {line.sequence: line for line in second.lines()}
+    rows = connection.exec_driver_sql(
+        "SELECT sequence, hash, document FROM event ORDER BY sequence"
+    )
+    for sequence, own_hash, document in rows:
+        line = lines.get(sequence)
+        if line is not None and line.hash != own_hash:
+            details = {"number": sequence, "book": document, "record": line.document}
+            return Finding(FindingCode.RECORD_DIFFERS, details)
+    return Finding(FindingCode.RECORD_DIFFERS, {"number": 0, "book": "", "record": ""})

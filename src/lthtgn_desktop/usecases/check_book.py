@@ -1,0 +1,36 @@
+"""Proving a book as far as it can be proved, without changing it or repairing anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from lthtgn_desktop.store import book, proof, tables
+from lthtgn_desktop.store.connection import NotReadable
+from lthtgn_desktop.store.proof import Finding
+from lthtgn_desktop.store.recheck import recheck
+
+
+class Checked(NamedTuple):
+    """What a check saw: how far the book goes, the end of its chain, and what is wrong."""
+
+    events: int
+    head: str
+    findings: list[Finding]
+
+
+def check(path: Path, migrations: Path) -> Checked:
+    """Prove a book's file, and then count everything in it again; raises `NotReadable`."""
+    if book.schema_version(path) < tables.SCHEMA_VERSION:
+        raise NotReadable("older", path)
+    opened = book.open_book(path)
+    try:
+        with opened.reading() as connection:
+            findings = proof.prove(connection, migrations, opened.second)
+            if findings:
+                return Checked(0, "", findings)
+            findings += proof.compare_second(connection, opened.second)
+            findings += recheck(connection)
+            return Checked(*book.head(connection), findings)
+    finally:
+        opened.close()

@@ -1,0 +1,38 @@
+"""The desk at which a person works: the open book, the clock, and who is working."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from lthtgn_desktop import __version__
+from lthtgn_desktop.store.book import Book
+from lthtgn_desktop.store.chain import Stamp
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(slots=True)
+class Desk:
+    """What every use case needs; `migrations` is the folder that came with the program."""
+
+    book: Book
+    clock: Clock
+    by: str
+    migrations: Path
+
+    @property
+    def today(self) -> date:
+        """Return the computer's date; only a proposal, the person decides what is written."""
+        return self.clock().date()
+
+    def stamp(self) -> Stamp:
+        """Return when and by whom something is being recorded."""
+        return stamp(self.clock, self.by)
+
+
+def stamp(clock: Clock, by: str) -> Stamp:
+    """Return a stamp of the present moment, to the second."""
+    return Stamp(clock().replace(microsecond=0).isoformat(), by, f"lthtgn {__version__}")

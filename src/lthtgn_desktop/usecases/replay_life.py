@@ -1,0 +1,103 @@
+"""A club's life in and out: events line by line, each durable before the next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lthtgn_desktop.domain.errors import ClubError, Refused
+from lthtgn_desktop.domain.life import FORMAT, VERSION, as_line
+from lthtgn_desktop.store import history
+from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.usecases.record import record_document
+
+
+class NotALife(ClubError):
+    """The input is no life file, or one line of it cannot be read; `line` counts from 1."""
+
+    def __init__(self, code: str, line: int) -> None:
+        super().__init__(code, line)
+        self.code = code
+        self.line = line
+
+
+class LineRefused(ClubError):
+    """The event on one line is against the rules; every event before it stays."""
+
+    def __init__(self, line: int, refused: Refused) -> None:
+        super().__init__(line, refused)
+        self.line = line
+        self.refused = refused
+
+
+class Replayed(NamedTuple):
+    """One event that is on the disk."""
+
+    line: int
+    ref: str
+
+
+HEADER = json.dumps({"format": FORMAT, "version": VERSION})
+
+
+def documents(lines: Iterable[bytes]) -> Iterator[tuple[int, object]]:
+    """Yield the documents of a life file with their line numbers; raises `NotALife`."""
+    seen_header = False
+    for number, raw in enumerate(lines, 1):
+        document = _parsed(raw, number)
+        if document is None:
+            continue
+        if seen_header:
+            yield number, document
+        elif document != {"format": FORMAT, "version": VERSION}:
+            raise NotALife(_wrong_header(document), number)
+        seen_header = True
+    if not seen_header:
+        raise NotALife("no_header", 1)
+
+
+def replay(desk: Desk, lines: Iterable[bytes]) -> Iterator[Replayed]:
+    """Record the events of a life in order, yielding each once it is on the disk."""
+    for number, document in documents(lines):
+        try:
+            done = record_document(desk, document)
+        except Refused as refused:
+            raise LineRefused(number, refused) from refused
+        yield Replayed(number, done.event.ref)
+
+
+def life(desk: Desk) -> Iterator[str]:
+    """Yield the whole book as the lines of a life file, the same for the same book."""
+    yield HEADER
+    with desk.book.reading() as connection:
+        for _, event in history.events(connection):
+            yield as_line(event)
+
+
+def _wrong_header(document: object) -> str:
+    if isinstance(document, dict) and document.get("format") == FORMAT:
+        return "too_new"
+    return "no_header"
+
+
+def _parsed(raw: bytes, number: int) -> object:
+    """Return the document of a line, or None where the line is blank."""
+    try:
+        text = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+        if not text:
+            return None
+        return json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise NotALife("not_json", number) from None
+
+
+def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    document = dict(pairs)
+    if len(document) != len(pairs):
+        raise ValueError
+    return document
+
+
+def _no_constant(_text: str) -> object:
+    raise ValueError
