@@ -49,6 +49,6 @@ def test_shares_are_asked_for_as_they_were_agreed() -> None:
     ],
 )
 def test_instalments_are_planned_where_they_are_equal(
-    method: LoanMethod, instalment: Rounding, expected: bool
+    method: LoanMethod, instalment: Rounding, *, expected: bool
 ) -> None:
     assert plans_instalments(method, instalment) is expected

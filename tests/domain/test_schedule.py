@@ -19,11 +19,10 @@ from hypothesis import strategies as st
 from lthtgn_desktop.domain.loan_terms import LoanMethod, LoanTerms, Residual
 from lthtgn_desktop.domain.rounding import Direction, Money, Rounding, Ties
 from lthtgn_desktop.domain.schedule import annuity, interest_of, schedule
-from lthtgn_desktop.domain.schedule_spec import read_spec
+from lthtgn_desktop.domain.schedule_spec import DECIMALS, read_spec
 
-VECTORS = json.loads((Path(__file__).parents[1] / "data" / "loan_vectors.json").read_text("utf-8"))[
-    "vectors"
-]
+DATA = Path(__file__).parents[1] / "data"
+VECTORS = json.loads((DATA / "loan_vectors.json").read_text("utf-8"))["vectors"]
 CASES = [(vector, case) for vector in VECTORS for case in vector.get("more_cases", [])]
 AMOUNTS = ("principal", "interest", "total", "balance")
 CENT = Rounding(Fraction(1, 100), Ties.HALF_EVEN)
@@ -106,7 +105,9 @@ def test_every_further_case_of_a_source_is_ours(
     }
 
     for field in case.keys() - terms.keys():
-        assert as_shown(ours[field], vector, decimals(case[field])) == Fraction(case[field])
+        places = min(decimals(case[field]), DECIMALS)
+        shown = round(Fraction(case[field]), places)
+        assert as_shown(ours[field], vector, places) == shown
 
 
 FLAT = LoanTerms(LoanMethod.FLAT, 1000, Fraction(3, 100), 6)
@@ -185,7 +186,7 @@ def test_every_row_can_take_its_share_of_what_is_left() -> None:
 def test_every_instalment_can_be_divided_anew() -> None:
     terms = replace(ANNUITY, instalment_rounding=Rounding(10), residual=Residual.RE_DIVIDE)
 
-    assert [row.total for row in schedule(terms).rows[:5]] == [180, 190, 190, 180, 190]
+    assert [row.total for row in schedule(terms).rows[:5]] == [180, 190, 180, 190, 180]
     assert schedule(terms).rows[-1].balance == 0
 
 

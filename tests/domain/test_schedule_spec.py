@@ -12,9 +12,8 @@ from lthtgn_desktop.domain.rounding import EXACT, Direction, Money, Rounding, Ti
 from lthtgn_desktop.domain.schedule import schedule
 from lthtgn_desktop.domain.schedule_spec import as_document, decimal_text, read_spec
 
-VECTORS = json.loads((Path(__file__).parents[1] / "data" / "loan_vectors.json").read_text("utf-8"))[
-    "vectors"
-]
+DATA = Path(__file__).parents[1] / "data"
+VECTORS = json.loads((DATA / "loan_vectors.json").read_text("utf-8"))["vectors"]
 SPEC: dict[str, Any] = {
     "method": "declining_equal_principal",
     "principal": "1000",

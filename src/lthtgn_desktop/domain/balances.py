@@ -81,7 +81,7 @@ class Balances:
             "at": self.at.isoformat(),
             "funds": {code: asdict(fund) for code, fund in self.funds.items()},
             "members": {code: asdict(member) for code, member in self.members.items()},
-            "loans": {code: _loan_document(loan) for code, loan in self.loans.items()},
+            "loans": {code: loan_document(loan) for code, loan in self.loans.items()},
         }
 
 
@@ -154,7 +154,8 @@ def _members(
     }
 
 
-def _loan_document(loan: LoanBalance) -> dict[str, object]:
+def loan_document(loan: LoanBalance) -> dict[str, object]:
+    """Return one loan as `balances --json` prints it."""
     now = loan.standing
     return {
         "member": loan.member,

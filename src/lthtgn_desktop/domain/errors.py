@@ -1,6 +1,10 @@
 """Requests that are refused: a code and its details; the sentences stand in `messages`."""
 
+from __future__ import annotations
+
+import errno
 from enum import StrEnum
+from pathlib import Path
 
 
 class RefusalCode(StrEnum):
@@ -102,3 +106,66 @@ class Refused(ClubError):
         super().__init__(code, details)
         self.code = code
         self.details = details
+
+
+class NotALife(ClubError):
+    """The input is no life file, or one line of it cannot be read; `line` counts from 1."""
+
+    def __init__(self, code: str, line: int) -> None:
+        super().__init__(code, line)
+        self.code = code
+        self.line = line
+
+
+class LineRefused(ClubError):
+    """The event on one line is against the rules; every event before it stays."""
+
+    def __init__(self, line: int, refused: Refused) -> None:
+        super().__init__(line, refused)
+        self.line = line
+        self.refused = refused
+
+
+class SurroundingsRefuse(ClubError):
+    """The disk, its rights or another program stand in the way; nothing was written."""
+
+    def __init__(self, code: str, path: Path) -> None:
+        super().__init__(code, path)
+        self.code = code
+        self.path = path
+
+    @classmethod
+    def because_of(cls, error: OSError, path: Path) -> SurroundingsRefuse:
+        """Return what a person can be told about an error of the system."""
+        return cls(OS_TROUBLES.get(error.errno or 0, "disk_error"), path)
+
+
+class NotReadable(ClubError):
+    """The file is missing, not ours, from a newer program, or broken."""
+
+    def __init__(self, code: str, path: Path) -> None:
+        super().__init__(code, path)
+        self.code = code
+        self.path = path
+
+
+class FileExists(ClubError):
+    """A file of this name is there already and is left alone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+OS_TROUBLES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EACCES: "not_writable",
+    errno.EPERM: "not_writable",
+    errno.EROFS: "not_writable",
+    errno.ENOENT: "no_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.EISDIR: "is_folder",
+    errno.EBUSY: "in_use",
+}
+"""What stands in the way, by the system's own number; `messages` has the sentences."""

@@ -148,6 +148,14 @@ def principal_due(loan: Loan, principal: Timeline, day: date) -> int:
     return settled + sum(parts[: max(0, rows - first + 1)])
 
 
+def overdue_terms(loan: Loan, principal: Timeline, day: date) -> int:
+    """Return on how many due dates before a day principal was asked for that is not paid yet."""
+    settled = loan.amount_on(day) - principal.total
+    due_days = (due_date(loan.lent.day, row) for row in range(1, rows_until(loan, day) + 1))
+    asked = [principal_due(loan, principal, due_day) for due_day in due_days if due_day < day]
+    return len({amount for amount in asked if amount > settled})
+
+
 def interest_due(loan: Loan, principal: Timeline, day: date) -> int:
     """Return all interest that has fallen due up to a day, in đồng, paid or not."""
     if not loan.bears_interest:

@@ -110,3 +110,21 @@ def stored_links(connection: Connection, after: int = 0) -> Iterator[StoredLink]
         stamp = Stamp(at, by, program)
         link = Link(sequence, ref, kind, day, document, stamp, postings, vouchers, figures)
         yield StoredLink(link, previous, own)
+
+
+class Head(NamedTuple):
+    """The end of the chain: the last event's number and hash."""
+
+    sequence: int
+    hash: str
+
+
+def head(connection: Connection) -> Head:
+    """Return the end of the chain; before the first event it is the book's own row."""
+    row = connection.exec_driver_sql(
+        "SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1"
+    ).first()
+    if row is not None:
+        return Head(row[0], row[1])
+    own = connection.exec_driver_sql("SELECT id, practice, created_at, program FROM book").one()
+    return Head(0, first_hash(*own))

@@ -7,13 +7,14 @@ every system; each setting is read back, and the program does not start where on
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from lthtgn_desktop.domain.errors import ClubError
+from lthtgn_desktop.domain.errors import ClubError, NotReadable, SurroundingsRefuse
 
 SETTINGS = {
     "foreign_keys": 1,
@@ -26,28 +27,15 @@ SETTINGS = {
     "temp_store": 2,  # MEMORY
 }
 
-BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-FULL = {sqlite3.SQLITE_FULL}
-NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
+SQLITE_TROUBLES = {
+    sqlite3.SQLITE_BUSY: "in_use",
+    sqlite3.SQLITE_LOCKED: "in_use",
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_READONLY: "not_writable",
+    sqlite3.SQLITE_PERM: "not_writable",
+    sqlite3.SQLITE_CANTOPEN: "not_writable",
+}
 BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-
-class SurroundingsRefuse(ClubError):
-    """The disk, its rights or another program stand in the way; nothing was written."""
-
-    def __init__(self, code: str, path: Path) -> None:
-        super().__init__(code, path)
-        self.code = code
-        self.path = path
-
-
-class NotReadable(ClubError):
-    """The file is missing, no book, from a newer program, or broken as a database."""
-
-    def __init__(self, code: str, path: Path) -> None:
-        super().__init__(code, path)
-        self.code = code
-        self.path = path
 
 
 def open_engine(path: Path, *, read_only: bool) -> Engine:
@@ -77,6 +65,15 @@ def _settle_read_only(connection: sqlite3.Connection, _record: object) -> None:
         connection.execute(f"PRAGMA {name} = {SETTINGS[name]}")
 
 
+def close_engine(engine: Engine) -> None:
+    """Let go of the file, and of the empty journal that TRUNCATE leaves beside it."""
+    with suppress(DBAPIError), engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        if isinstance(driver, sqlite3.Connection) and not driver.in_transaction:
+            driver.execute("PRAGMA journal_mode = delete")
+    engine.dispose()
+
+
 def _begin(connection: Connection) -> None:
     immediate = connection.get_execution_options().get("immediate", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
@@ -85,14 +82,9 @@ def _begin(connection: Connection) -> None:
 def told(error: DBAPIError | sqlite3.Error | OSError, path: Path) -> ClubError:
     """Return what a person can be told about an error of the database or the disk."""
     original = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(original, "sqlite_errorcode", None)
-    primary = code & 0xFF if code is not None else None
-    if primary in BUSY:
-        return SurroundingsRefuse("in_use", path)
-    if primary in FULL or getattr(original, "errno", None) == 28:
-        return SurroundingsRefuse("disk_full", path)
-    if primary in NOT_WRITABLE or isinstance(original, PermissionError):
-        return SurroundingsRefuse("not_writable", path)
+    if isinstance(original, OSError):
+        return SurroundingsRefuse.because_of(original, path)
+    primary = getattr(original, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if primary in BROKEN:
         return NotReadable("broken_file", path)
-    return SurroundingsRefuse("disk_error", path)
+    return SurroundingsRefuse(SQLITE_TROUBLES.get(primary, "disk_error"), path)

@@ -106,3 +106,27 @@ def totals_at(connection: Connection, day: date) -> Totals:
         timelines[loan].add(Moment(date.fromisoformat(at), sequence), amount)
     totals.principal = dict(timelines)
     return totals
+
+
+class MemberPayment(NamedTuple):
+    """What one event moved for a member on one account, in đồng, debit positive."""
+
+    date: str
+    ref: str
+    type: str
+    account: str
+    amount: int
+    loan: str | None
+
+
+_PAYMENTS = """
+SELECT e.date, e.ref, e.type, a.name, p.amount, p.loan FROM posting p
+JOIN event e ON e.sequence = p.sequence JOIN account a ON a.id = p.account_id
+WHERE p.member = ? AND p.date <= ? ORDER BY p.date, p.sequence, p.line
+"""
+
+
+def payments_of(connection: Connection, member: str, day: date) -> list[MemberPayment]:
+    """Return everything that moved on a member's accounts up to a day, in order."""
+    rows = connection.exec_driver_sql(_PAYMENTS, (member, day.isoformat()))
+    return [MemberPayment(*row) for row in rows]

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, insert
 
 from lthtgn_desktop.store import tables
 from lthtgn_desktop.store.chain import Stamp
-from lthtgn_desktop.store.connection import open_engine, told
+from lthtgn_desktop.store.connection import close_engine, open_engine, told
 
 
 def make(path: Path, migrations: Path, stamp: Stamp, *, practice: bool) -> None:
@@ -82,7 +82,7 @@ def _upgrading(path: Path, migrations: Path) -> Iterator[Connection]:
             connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA_VERSION}")
     finally:
-        engine.dispose()
+        close_engine(engine)
 
 
 def _run(connection: Connection, migrations: Path) -> None:

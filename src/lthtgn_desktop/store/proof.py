@@ -3,58 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from lthtgn_desktop.domain.accounts import Account, Kind
-from lthtgn_desktop.domain.errors import ClubError
+from lthtgn_desktop.domain.breaches import Finding, FindingCode
 from lthtgn_desktop.store import reports
 from lthtgn_desktop.store.chain import StoredLink, first_hash, stored_links
 from lthtgn_desktop.store.second_record import SecondRecord
-
-
-class FindingCode(StrEnum):
-    """What can be wrong with a book; each has a sentence in `messages`."""
-
-    DATABASE_DAMAGED = "database_damaged"
-    FOREIGN_KEY = "foreign_key"
-    LOCK_MISSING = "lock_missing"
-    LOCK_CHANGED = "lock_changed"
-    LOCK_STRANGE = "lock_strange"
-    EVENT_MISSING = "event_missing"
-    EVENT_CHANGED = "event_changed"
-    CHAIN_BROKEN = "chain_broken"
-    NOT_ZERO = "not_zero"
-    ACCOUNT_CHANGED = "account_changed"
-    VOUCHER_GAP = "voucher_gap"
-    REPORT_CHANGED = "report_changed"
-    RECORD_LONGER = "record_longer"
-    RECORD_DIFFERS = "record_differs"
-    RULES_DISAGREE = "rules_disagree"
-    ENTRY_DISAGREES = "entry_disagrees"
-    TOTALS_DISAGREE = "totals_disagree"
-    MONTH_CHANGED = "month_changed"
-
-
-class Finding(NamedTuple):
-    """One thing that is wrong, and the details that its sentence names."""
-
-    code: FindingCode
-    details: dict[str, object]
-
-
-class BookDamaged(ClubError):
-    """The book does not hold; it is not opened, and nothing is written to it."""
-
-    def __init__(self, path: Path, findings: list[Finding]) -> None:
-        super().__init__(path, findings)
-        self.path = path
-        self.findings = findings
 
 
 def prove(connection: Connection, migrations: Path, second: SecondRecord) -> list[Finding]:

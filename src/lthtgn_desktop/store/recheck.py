@@ -11,13 +11,14 @@ from sqlalchemy import Connection
 from lthtgn_desktop.domain.accounts import Account
 from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.books import Books
+from lthtgn_desktop.domain.breaches import Finding, FindingCode
 from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.domain.life import read_event
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.totals import Totals
 from lthtgn_desktop.store import history, months
 from lthtgn_desktop.store.chain import StoredLink, postings_text, stored_links
-from lthtgn_desktop.store.proof import Finding, FindingCode, named
+from lthtgn_desktop.store.proof import named
 from lthtgn_desktop.store.vouchers import needed
 
 

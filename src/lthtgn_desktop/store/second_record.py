@@ -14,16 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from lthtgn_desktop.domain.errors import ClubError
+from lthtgn_desktop.domain.breaches import SecondRecordFails
 from lthtgn_desktop.store.chain import Stamp
-
-
-class SecondRecordFails(ClubError):
-    """The act is saved in the book, but could not be written to the second record."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.folder = folder
 
 
 class Line(NamedTuple):

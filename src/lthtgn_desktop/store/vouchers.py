@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.ledger import Entry
@@ -57,10 +57,17 @@ def number(connection: Connection, entry: Entry, year: int) -> list[Voucher]:
 
 
 def _next(connection: Connection, fund: str, kind: str, year: int) -> int:
-    columns = tables.voucher.c
-    query = select(func.coalesce(func.max(columns.number), 0) + 1).where(
-        columns.fund == fund,
-        columns.kind == kind,
-        columns.year == year,
+    query = (
+        "SELECT coalesce(max(number), 0) + 1 FROM voucher WHERE fund = ? AND kind = ? AND year = ?"
     )
-    return int(connection.execute(query).scalar_one())
+    return int(connection.exec_driver_sql(query, (fund, kind, year)).scalar_one())
+
+
+def by_event(connection: Connection) -> dict[int, list[Voucher]]:
+    """Return all vouchers by the sequence number of their event."""
+    columns = tables.voucher.c
+    query = select(columns.sequence, *(columns[name] for name in Voucher._fields))
+    found: defaultdict[int, list[Voucher]] = defaultdict(list)
+    for sequence, *values in connection.execute(query):
+        found[sequence].append(Voucher(*values))
+    return dict(found)

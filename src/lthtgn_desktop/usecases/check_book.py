@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from lthtgn_desktop.store import book, proof, tables
-from lthtgn_desktop.store.connection import NotReadable
-from lthtgn_desktop.store.proof import Finding
+from lthtgn_desktop.domain.breaches import Finding
+from lthtgn_desktop.domain.errors import NotReadable
+from lthtgn_desktop.store import book, chain, proof, tables
 from lthtgn_desktop.store.recheck import recheck
 
 
@@ -31,6 +31,6 @@ def check(path: Path, migrations: Path) -> Checked:
                 return Checked(0, "", findings)
             findings += proof.compare_second(connection, opened.second)
             findings += recheck(connection)
-            return Checked(*book.head(connection), findings)
+            return Checked(*chain.head(connection), findings)
     finally:
         opened.close()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from lthtgn_desktop import __version__
 from lthtgn_desktop.store.book import Book
 from lthtgn_desktop.store.chain import Stamp
-
-Clock = Callable[[], datetime]
+from lthtgn_desktop.usecases.surroundings import Clock
 
 
 @dataclass(slots=True)

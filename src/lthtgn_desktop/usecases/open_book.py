@@ -4,39 +4,65 @@ from __future__ import annotations
 
 import importlib
 import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
 
-from lthtgn_desktop.domain.errors import ClubError
-from lthtgn_desktop.store import book, proof, tables
+from lthtgn_desktop.domain.breaches import BookDamaged, FindingCode
+from lthtgn_desktop.domain.errors import FileExists, NotReadable, SurroundingsRefuse
+from lthtgn_desktop.store import book, chain, proof, tables
 from lthtgn_desktop.store.book import Book
-from lthtgn_desktop.store.connection import NotReadable
-from lthtgn_desktop.store.proof import BookDamaged
-from lthtgn_desktop.usecases.desk import Clock, Desk, stamp
-
-
-class FileExists(ClubError):
-    """A file of this name is there already and is left alone."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-
-class Surroundings(NamedTuple):
-    """What a desk takes from outside: the clock, the person, the program's own folder."""
-
-    clock: Clock
-    by: str
-    migrations: Path
+from lthtgn_desktop.store.second_record import folder_of
+from lthtgn_desktop.usecases.desk import Desk, stamp
+from lthtgn_desktop.usecases.surroundings import Surroundings
 
 
 def make_book(path: Path, around: Surroundings, *, practice: bool = False) -> None:
     """Make an empty book where no file is yet; raises `FileExists`."""
     if path.exists():
         raise FileExists(path)
+    set_aside(folder_of(path))
     _alembic().make(path, around.migrations, stamp(around.clock, around.by), practice=practice)
+
+
+@contextmanager
+def made_whole(path: Path, around: Surroundings, *, practice: bool = False) -> Iterator[Desk]:
+    """Give a desk with an empty book that appears under its name when the block has succeeded.
+
+    Raises `FileExists`; where the block fails, nothing of it stays.
+    """
+    if path.exists():
+        raise FileExists(path)
+    part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        make_book(part, around, practice=practice)
+        desk = open_desk(part, around)
+        try:
+            yield desk
+        finally:
+            desk.book.close()
+        set_aside(folder_of(path))
+        if folder_of(part).is_dir():
+            folder_of(part).rename(folder_of(path))
+        part.rename(path)
+    except OSError as error:
+        raise SurroundingsRefuse.because_of(error, path) from error
+    finally:
+        part.unlink(missing_ok=True)
+        shutil.rmtree(folder_of(part), ignore_errors=True)
+
+
+def set_aside(folder: Path) -> None:
+    """Keep the second record of a book that is gone, under another name."""
+    number = 1
+    while folder.exists():
+        kept = folder.with_name(f"{folder.name}.{number}")
+        if not kept.exists():
+            folder.rename(kept)
+        number += 1
 
 
 def open_desk(path: Path, around: Surroundings) -> Desk:
@@ -64,7 +90,7 @@ def prove_or_refuse(opened: Book, migrations: Path) -> None:
         findings += [
             finding
             for finding in proof.compare_second(connection, opened.second)
-            if finding.code is not proof.FindingCode.RECORD_LONGER
+            if finding.code is not FindingCode.RECORD_LONGER
         ]
     if findings:
         raise BookDamaged(opened.path, findings)
@@ -96,3 +122,12 @@ def _upgrade(path: Path, around: Surroundings) -> Path:
 def _alembic() -> ModuleType:
     """Return `store.migrate`, loaded only when a book is made or upgraded: it brings Alembic."""
     return importlib.import_module("lthtgn_desktop.store.migrate")
+
+
+def remove_empty(desk: Desk) -> None:
+    """Take away a book that was just made and in which nothing was recorded."""
+    with desk.book.reading() as connection:
+        is_empty = chain.head(connection).sequence == 0
+    if is_empty:
+        desk.book.close()
+        desk.book.path.unlink()

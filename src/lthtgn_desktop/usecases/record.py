@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from lthtgn_desktop.domain import acts
@@ -9,6 +11,7 @@ from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.events import Act, Event
 from lthtgn_desktop.domain.life import read_event
 from lthtgn_desktop.store.vouchers import Voucher
+from lthtgn_desktop.store.writing import Writing
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.desk import Desk
 
@@ -24,9 +27,18 @@ class Done(NamedTuple):
 def record_document(desk: Desk, document: object) -> Done:
     """Record the event that a line of a life file describes; raises `Refused`."""
     with desk.book.writing() as writing:
-        event = read_event(document, spare_ref=writing.spare_ref)
-        entry = examine(desk.book.books, event)
-        numbered = writing.append(event, entry, desk.stamp())
+        return _record(desk, writing, read_event(document, spare_ref=writing.spare_ref))
+
+
+def record_acts(desk: Desk, day: date, wanted: Sequence[Act]) -> list[Done]:
+    """Record several acts of one day together: all of them, or none; raises `Refused`."""
+    with desk.book.writing() as writing:
+        return [_record(desk, writing, Event(day, writing.spare_ref, act)) for act in wanted]
+
+
+def _record(desk: Desk, writing: Writing, event: Event) -> Done:
+    entry = examine(desk.book.books, event)
+    numbered = writing.append(event, entry, desk.stamp())
     return Done(event, tuple(numbered), changed_by(event.act))
 
 

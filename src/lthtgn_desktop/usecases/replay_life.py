@@ -6,29 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lthtgn_desktop.domain.errors import ClubError, Refused
+from lthtgn_desktop.domain.errors import LineRefused, NotALife, Refused
 from lthtgn_desktop.domain.life import FORMAT, VERSION, as_line
 from lthtgn_desktop.store import history
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.record import record_document
-
-
-class NotALife(ClubError):
-    """The input is no life file, or one line of it cannot be read; `line` counts from 1."""
-
-    def __init__(self, code: str, line: int) -> None:
-        super().__init__(code, line)
-        self.code = code
-        self.line = line
-
-
-class LineRefused(ClubError):
-    """The event on one line is against the rules; every event before it stays."""
-
-    def __init__(self, line: int, refused: Refused) -> None:
-        super().__init__(line, refused)
-        self.line = line
-        self.refused = refused
 
 
 class Replayed(NamedTuple):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain.balances import Balances, balances
 from lthtgn_desktop.domain.club import Club
+from lthtgn_desktop.domain.ledger import Timeline
+from lthtgn_desktop.domain.loans import interest_due, overdue_terms
 from lthtgn_desktop.domain.totals import Totals
 from lthtgn_desktop.store import history
 from lthtgn_desktop.usecases.desk import Desk
@@ -19,6 +21,17 @@ class Picture(NamedTuple):
     club: Club
     totals: Totals
     balances: Balances
+
+    def interest_asked(self, loan: str) -> int:
+        """Return all interest that has fallen due on a loan, in đồng, paid or not."""
+        return interest_due(self.club.loans[loan], self._principal(loan), self.day)
+
+    def overdue_terms(self, loan: str) -> int:
+        """Return on how many due dates before this day principal was asked for and is unpaid."""
+        return overdue_terms(self.club.loans[loan], self._principal(loan), self.day)
+
+    def _principal(self, loan: str) -> Timeline:
+        return self.totals.principal.get(loan, Timeline())
 
 
 def picture(desk: Desk, day: date | None = None) -> Picture:

@@ -1,0 +1,138 @@
+"""Running one subcommand: from the words of the call to the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lthtgn_desktop import __version__, folders
+from lthtgn_desktop.cli.arguments import Words, WrongCall, with_negatives
+from lthtgn_desktop.cli.commands import COMMANDS
+from lthtgn_desktop.domain.errors import ClubError, FileExists, NotReadable, SurroundingsRefuse
+from lthtgn_desktop.messages import Language, language_from, sentence
+from lthtgn_desktop.usecases.surroundings import Surroundings
+
+DONE, NOT_RIGHT, WRONG, NOT_OURS, SURROUNDINGS = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a subcommand: its words, the language, and what it finds around it."""
+
+    words: argparse.Namespace
+    language: Language
+
+    @property
+    def around(self) -> Surroundings:
+        """Return the clock, the person and the program's own folder."""
+        return Surroundings(datetime.now, folders.person(), folders.migrations())
+
+    def say(self, vietnamese: str, english: str) -> None:
+        """Print a line in the language of the call."""
+        print(vietnamese if self.language is Language.VIETNAMESE else english)
+
+    def progress(self, text: str) -> None:
+        """Show how far long work is, where somebody can see it."""
+        if sys.stderr.isatty():
+            print(f"\r{text}", end="", file=sys.stderr, flush=True)
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a subcommand; returns the exit code, and never raises."""
+    language = language_from(os.environ, _language_option(words))
+    try:
+        return _run(list(words), language)
+    except ClubError as error:
+        return _told(error, language)
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing more can be said to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return SURROUNDINGS
+    except OSError as error:
+        return _told(SurroundingsRefuse.because_of(error, _place_of(error)), language)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: never a traceback
+        return _unforeseen(error, language)
+
+
+def _run(words: list[str], language: Language) -> int:
+    parser = _parser(language)
+    if words and words[0] == "words":
+        words = with_negatives(words)
+    found = parser.parse_args(words)
+    if found.command is None:
+        parser.print_help()
+        return DONE if "--version" in words else WRONG
+    chosen = COMMANDS[found.command]
+    function = getattr(importlib.import_module(chosen.module), chosen.function)
+    code = function(Call(found, language))
+    sys.stdout.flush()
+    return int(code)
+
+
+def _parser(language: Language) -> Words:
+    english = language is Language.ENGLISH
+    parser = Words(prog="lthtgn", description="Sổ quỹ câu lạc bộ Liên thế hệ tự giúp nhau")
+    parser.add_argument("--version", action="version", version=f"lthtgn {__version__}")
+    parser.add_argument("--lang", choices=[str(language) for language in Language])
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Words)
+    for name, command in COMMANDS.items():
+        does = command.does[english]
+        words = subparsers.add_parser(name, help=does, description=does, allow_abbrev=False)
+        words.add_argument("--lang", choices=list(Language), default=argparse.SUPPRESS)
+        words.add_argument("--password-file", metavar="FILE", help=argparse.SUPPRESS)
+        command.words(words)
+    return parser
+
+
+def _language_option(words: Sequence[str]) -> str | None:
+    """Return what stands after `--lang`, before the words are really read."""
+    for place, word in enumerate(words):
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+        if word == "--lang" and place + 1 < len(words):
+            return words[place + 1]
+    return None
+
+
+def _told(error: ClubError, language: Language) -> int:
+    if isinstance(error, WrongCall):
+        text = error.sentences[language is Language.ENGLISH]
+    else:
+        text = sentence(error, language)
+    with contextlib.suppress(OSError):
+        print(text, file=sys.stderr)
+    return exit_code(error)
+
+
+def exit_code(error: ClubError) -> int:
+    """Return the exit code of what went wrong (contract, section 2)."""
+    if isinstance(error, (WrongCall, FileExists)):
+        return WRONG
+    if isinstance(error, NotReadable):
+        return NOT_OURS
+    if isinstance(error, SurroundingsRefuse):
+        return SURROUNDINGS
+    return getattr(error, "exit_code", NOT_RIGHT)
+
+
+def _place_of(error: OSError) -> Path:
+    return Path(str(error.filename or "."))
+
+
+def _unforeseen(error: Exception, language: Language) -> int:
+    kind = type(error).__name__
+    text = (
+        f"Có việc chưa lường trước ({kind}); sổ vẫn còn nguyên. Chạy `lthtgn check` rồi báo lại.",
+        f"Something unforeseen happened ({kind}); the book is as it was. Run `lthtgn check`.",
+    )
+    print(text[language is Language.ENGLISH], file=sys.stderr)
+    return SURROUNDINGS

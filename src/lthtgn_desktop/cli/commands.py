@@ -1,0 +1,149 @@
+"""Every subcommand: the words it takes, and the module that does it (contract, section 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from lthtgn_desktop.cli.arguments import (
+    Words,
+    a_day,
+    a_file,
+    a_month,
+    a_number,
+    an_amount,
+    reports,
+)
+
+
+class Command(NamedTuple):
+    """One subcommand: where its function is, what its words are, and what it does."""
+
+    module: str
+    function: str
+    words: Callable[[Words], None]
+    does: tuple[str, str]
+
+
+def _book(words: Words) -> None:
+    words.add_argument("book", metavar="BOOK", type=a_file)
+
+
+def _demo(words: Words) -> None:
+    _book(words)
+    words.add_argument("--members", type=a_number(5, 300), default=60, metavar="N")
+    words.add_argument("--months", type=a_number(1, 360), default=30, metavar="N")
+    words.add_argument("--seed", type=a_number(0, 2**31), default=1, metavar="N")
+
+
+def _new(words: Words) -> None:
+    _book(words)
+    for name in ("code", "name", "hamlet", "commune", "province"):
+        words.add_argument(f"--{name}", required=True, metavar=name[0].upper())
+    words.add_argument("--opened", type=a_day, metavar="DATE")
+
+
+def _replay(words: Words) -> None:
+    words.add_argument("life", metavar="LIFE.jsonl", type=a_file)
+    _book(words)
+    words.add_argument("--ack", action="store_true")
+
+
+def _life(words: Words) -> None:
+    _book(words)
+    _output(words)
+
+
+def _output(words: Words) -> None:
+    words.add_argument("-o", "--output", type=a_file, metavar="FILE")
+    words.add_argument("--force", action="store_true")
+
+
+def _check(words: Words) -> None:
+    _book(words)
+    reports(words)
+
+
+def _balances(words: Words) -> None:
+    _book(words)
+    words.add_argument("--at", type=a_day, metavar="DATE")
+    reports(words)
+
+
+def _ledger(words: Words) -> None:
+    _book(words)
+    formats = ("hledger", "ledger", "beancount", "csv")
+    words.add_argument("--format", choices=formats, required=True)
+    words.add_argument("--to", type=a_day, metavar="DATE")
+    _output(words)
+
+
+def _member(words: Words) -> None:
+    _book(words)
+    words.add_argument("code", metavar="CODE")
+    reports(words)
+
+
+def _schedule(words: Words) -> None:
+    words.add_argument("spec", metavar="SPEC.json", type=a_file)
+    reports(words)
+
+
+def _words(words: Words) -> None:
+    words.add_argument("amounts", metavar="AMOUNT", nargs="+", type=an_amount)
+
+
+def _close(words: Words) -> None:
+    _book(words)
+    words.add_argument("--month", type=a_month, required=True, metavar="YYYY-MM")
+    reports(words)
+
+
+def _export(words: Words) -> None:
+    _close(words)
+    words.add_argument("--out", type=a_file, required=True, metavar="DIR")
+
+
+_HERE = "lthtgn_desktop.cli."
+
+COMMANDS = {
+    "demo": Command(
+        _HERE + "make", "demo", _demo, ("lập sổ mẫu để làm thử", "make a practice club")
+    ),
+    "new": Command(_HERE + "make", "new", _new, ("lập sổ mới", "make an empty book")),
+    "replay": Command(
+        _HERE + "lives", "replay", _replay, ("ghi các việc từ tệp vào sổ", "apply events in order")
+    ),
+    "life": Command(
+        _HERE + "lives", "life", _life, ("ghi cả sổ ra thành các việc", "the book as events")
+    ),
+    "check": Command(_HERE + "proofs", "check", _check, ("kiểm tra sổ", "prove the book")),
+    "balances": Command(
+        _HERE + "figures",
+        "balances",
+        _balances,
+        ("số dư các quỹ, thành viên, khoản vay", "figures"),
+    ),
+    "ledger": Command(
+        _HERE + "journal",
+        "ledger",
+        _ledger,
+        ("bút toán cho chương trình khác", "the journal for outside programs"),
+    ),
+    "member": Command(
+        _HERE + "people",
+        "member",
+        _member,
+        ("mọi việc của một thành viên", "a member's history"),
+    ),
+    "schedule": Command(
+        _HERE + "loans", "schedule", _schedule, ("lịch trả nợ từ điều khoản vay", "a loan schedule")
+    ),
+    "words": Command(
+        _HERE + "loans", "words", _words, ("đọc số tiền bằng chữ", "amounts in Vietnamese words")
+    ),
+    "close": Command(_HERE + "months", "close", _close, ("khóa sổ một tháng", "close a month")),
+    "export": Command(
+        _HERE + "months", "export", _export, ("lập báo cáo tháng", "the report of a closed month")
+    ),
+}

@@ -1,0 +1,315 @@
+"""What the association counts of a club's month; every share has its numerator and denominator.
+
+What moved in the month is net of reversals: what a reversal takes back counts negative in the
+month of the reversal. Everything else is as it stood at the end of the month's last day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lthtgn_desktop.domain import accounts
+from lthtgn_desktop.domain.accounts import Account, Kind
+from lthtgn_desktop.domain.balances import Balances, FundBalance, LoanBalance
+from lthtgn_desktop.domain.choices import Household, Nature, Sex, Source
+from lthtgn_desktop.domain.club import LENDING_FUND, Club
+from lthtgn_desktop.domain.dues import DuesTable
+from lthtgn_desktop.domain.ledger import Timeline
+from lthtgn_desktop.domain.loans import Loan, principal_due
+from lthtgn_desktop.domain.members import AGED, Member
+from lthtgn_desktop.domain.month import Month
+
+OLDER = 55
+"""Whole years from which clubs count a member as older; below it as young."""
+
+LATE_DAYS = 30
+"""A loan with an instalment later than this is at risk with all that is owed on it (PAR30)."""
+
+
+class Share(NamedTuple):
+    """A part of a whole, both counted."""
+
+    part: int
+    whole: int
+
+    @property
+    def tenths(self) -> int | None:
+        """Return the percentage in tenths, rounded half up; nothing is a share of nothing."""
+        if not self.whole:
+            return None
+        return (2000 * self.part + self.whole) // (2 * self.whole)
+
+
+class Movement(NamedTuple):
+    """What one type of act moved on one account, in đồng, net of reversals.
+
+    `nature` is that of received or returned money; `loan` is the loan it was for.
+    """
+
+    account: Account
+    act: str
+    nature: str
+    loan: str
+    debit: int
+    credit: int
+
+    @property
+    def net(self) -> int:
+        """Return the movement, debit positive."""
+        return self.debit - self.credit
+
+
+def net(movements: Iterable[Movement], kind: Kind, *, act: str = "", fund: str = "") -> int:
+    """Return what moved on accounts of a kind, debit positive; of one act or fund if named."""
+    return sum(
+        movement.net
+        for movement in movements
+        if movement.account.kind is kind
+        and act in {"", movement.act}
+        and fund in {"", movement.account.fund}
+    )
+
+
+def by_word(movements: Iterable[Movement], kind: Kind, fund: str) -> dict[str, int]:
+    """Return a fund's income or expense by its kind, such as `EntryFee` or `Health`."""
+    sums: defaultdict[str, int] = defaultdict(int)
+    for movement in movements:
+        if movement.account.kind is kind and movement.account.fund == fund:
+            word = movement.account.part.partition(":")[0]
+            sums[word] += movement.net if kind is Kind.EXPENSE else -movement.net
+    return dict(sums)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The members on the last day, in groups that overlap, and who came and went."""
+
+    total: int
+    women: int
+    older: int
+    aged: int
+    young: int
+    poor: int
+    near_poor: int
+    difficult: int
+    volunteers: int
+    joined: int
+    left: int
+
+
+def people(members: Collection[Member], month: Month) -> People:
+    """Count the members."""
+    day = month.last_day
+    here = [member for member in members if member.belongs_on(day)]
+    ages = [member.age_on(day) for member in here]
+    households = [member.household_on(day) for member in here]
+    return People(
+        total=len(here),
+        women=sum(member.facts.sex is Sex.FEMALE for member in here),
+        older=sum(age >= OLDER for age in ages),
+        aged=sum(age >= AGED for age in ages),
+        young=sum(age < OLDER for age in ages),
+        poor=households.count(Household.POOR),
+        near_poor=households.count(Household.NEAR_POOR),
+        difficult=households.count(Household.DIFFICULT),
+        volunteers=sum(bool(member.facts.volunteer) for member in here),
+        joined=sum(Month.of(member.joined) == month for member in members),
+        left=sum(member.left is not None and Month.of(member.left) == month for member in members),
+    )
+
+
+class Attendance(NamedTuple):
+    """Meeting days of the month, members who came and members there were, added up."""
+
+    meetings: int
+    present: int
+    members: int
+
+
+def attendance(meetings: Mapping[date, Collection[str]], members: Iterable[Member]) -> Attendance:
+    """Count who came; `meetings` has the codes of those who came on each day."""
+    everybody = list(members)
+    present = expected = 0
+    for day, attended in meetings.items():
+        codes = {member.code for member in everybody if member.belongs_on(day)}
+        present += len(codes.intersection(attended))
+        expected += len(codes)
+    return Attendance(len(meetings), present, expected)
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """Where all that the lending fund has came from, since the book began (domain, 4.6)."""
+
+    granted: int
+    given: int
+    transferred: int
+    interest_added: int
+    shares: int
+    borrowed: int
+    undistributed: int
+    other_income: int
+    lost: int
+
+    @property
+    def total(self) -> int:
+        """Return what must be there as cash, in the bank and in loans."""
+        put_in = self.granted + self.given + self.transferred + self.interest_added
+        owed = self.shares + self.borrowed
+        return put_in + owed + self.undistributed + self.other_income - self.lost
+
+
+def capital(movements: Iterable[Movement], fund: FundBalance) -> Capital:
+    """Return the lending fund's capital, from all movements of its capital and its balance."""
+    by_origin: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for movement in movements:
+        by_origin[movement.act, movement.nature] -= movement.net
+    return Capital(
+        granted=by_origin["receive", Nature.GRANT],
+        given=by_origin["receive", Nature.GIFT],
+        transferred=by_origin["transfer", ""],
+        interest_added=by_origin["split", ""],
+        shares=fund.shares_owed,
+        borrowed=fund.borrowed_owed,
+        undistributed=fund.undistributed_interest,
+        other_income=fund.income - fund.expense,
+        lost=fund.loss,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeFund:
+    """What came to the lending fund in the month and what left it: opening to closing."""
+
+    opening: int
+    received: dict[Source, int]
+    shares: int
+    borrowed: int
+    transferred: int
+    interest_added: int
+    undistributed: int
+    other_income: int
+    lost: int
+    closing: int
+
+
+def income_fund(movements: Iterable[Movement], opening: int, closing: int) -> IncomeFund:
+    """Return how the lending fund grew; `opening` and `closing` are all that it has."""
+    fund = LENDING_FUND
+    own = [movement for movement in movements if movement.account.fund == fund]
+    received = {
+        source: -sum(
+            movement.net
+            for movement in own
+            if movement.act == "receive" and movement.account == accounts.capital(fund, source)
+        )
+        for source in Source
+    }
+    return IncomeFund(
+        opening=opening,
+        received=received,
+        shares=-net(own, Kind.SHARES),
+        borrowed=-net(own, Kind.BORROWED),
+        transferred=-net(own, Kind.CAPITAL, act="transfer"),
+        interest_added=-net(own, Kind.CAPITAL, act="split"),
+        undistributed=-net(own, Kind.INTEREST),
+        other_income=-net(own, Kind.INCOME) - net(own, Kind.EXPENSE),
+        lost=net(own, Kind.LOSS),
+        closing=closing,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Lending:
+    """Loans: as they stand on the last day, what moved in the month, and since the book began."""
+
+    open: int
+    borrowers: int
+    member_borrowers: int
+    outstanding: int
+    overdue_principal: int
+    overdue_loans: int
+    interest_due: int
+    at_risk: int
+    turns: int
+    lent: int
+    principal_collected: int
+    interest_collected: int
+    written_off: int
+    turns_ever: int
+    borrowers_ever: int
+    lent_ever: int
+
+
+def lending(
+    club: Club, figures: Balances, late: Collection[str], movements: Iterable[Movement]
+) -> Lending:
+    """Count loans and borrowers; `late` has the codes of the loans at risk."""
+    own = list(movements)
+    open_loans = {code: loan for code, loan in figures.loans.items() if loan.standing.outstanding}
+    borrowers = {loan.member for loan in open_loans.values()}
+    ever = [loan for loan in club.loans.values() if loan.amount_on(figures.at)]
+    standings = [loan.standing for loan in open_loans.values()]
+    return Lending(
+        open=len(open_loans),
+        borrowers=len(borrowers),
+        member_borrowers=sum(figures.members[code].active for code in borrowers),
+        outstanding=sum(standing.outstanding for standing in standings),
+        overdue_principal=sum(standing.overdue_principal for standing in standings),
+        overdue_loans=sum(standing.overdue_principal > 0 for standing in standings),
+        interest_due=sum(loan.standing.interest_due for loan in figures.loans.values()),
+        at_risk=_outstanding(figures.loans, late),
+        turns=turns(own),
+        lent=net(own, Kind.LOANS, act="lend"),
+        principal_collected=-net(own, Kind.LOANS, act="collect"),
+        interest_collected=-net(own, Kind.INTEREST, act="collect"),
+        written_off=-net(own, Kind.LOANS, act="write_off"),
+        turns_ever=len(ever),
+        borrowers_ever=len({loan.member for loan in ever}),
+        lent_ever=sum(loan.facts.amount for loan in ever),
+    )
+
+
+def turns(movements: Iterable[Movement]) -> int:
+    """Return how many loans were paid out, less those whose paying-out was taken back."""
+    paid_out = [move.net for move in movements if move.act == "lend" and move.loan]
+    return sum((amount > 0) - (amount < 0) for amount in paid_out if amount)
+
+
+def is_late(loan: Loan, principal: Timeline, day: date) -> bool:
+    """Tell whether an instalment of principal is more than `LATE_DAYS` late."""
+    asked = principal_due(loan, principal, day - timedelta(days=LATE_DAYS + 1))
+    return principal.total > 0 and asked > loan.amount_on(day) - principal.total
+
+
+def _outstanding(loans: Mapping[str, LoanBalance], codes: Iterable[str]) -> int:
+    return sum(loans[code].standing.outstanding for code in codes)
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """Dues of all members: charged and collected in the month, and how they stand after it."""
+
+    charged: int
+    collected: int
+    owed: int
+    members_owing: int
+    paid_ahead: int
+
+
+def dues(club: Club, figures: Balances, month: Month, movements: Iterable[Movement]) -> Dues:
+    """Add up the dues of all members."""
+    table = DuesTable.up_to(club.rules, club.opened, figures.at)
+    owed = [member.dues_owed for member in figures.members.values()]
+    parts = [move for move in movements if move.account.part.startswith("Dues:")]
+    return Dues(
+        charged=sum(table.of_month(member, month) for member in club.members.values()),
+        collected=-net(parts, Kind.INCOME),
+        owed=sum(amount for amount in owed if amount > 0),
+        members_owing=sum(amount > 0 for amount in owed),
+        paid_ahead=-sum(amount for amount in owed if amount < 0),
+    )
