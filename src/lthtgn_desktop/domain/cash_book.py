@@ -153,16 +153,16 @@ def purpose(move: CashMove) -> Purpose:
             return Purpose(name, move.place if move.amount > 0 else _other(move.place))
         case acts.Reverse():
             return Purpose(name, codes=_known(move.cancels))
-        case acts.Collect() as collect:
-            return _collected(move.fund, collect)
         case _:
-            return _between_funds(move, name)
+            return _of_loans_and_funds(move, name)
 
 
-def _between_funds(move: CashMove, name: str) -> Purpose:
-    """Return what a loan, or money that one fund hands to another, was for."""
+def _of_loans_and_funds(move: CashMove, name: str) -> Purpose:
+    """Return what was collected, lent, or handed from one fund to another."""
     direction = "in" if move.amount > 0 else "out"
     match move.act:
+        case acts.Collect() as collect:
+            return _collected(move.fund, collect)
         case acts.Lend(loan=loan, member=member):
             return Purpose(name, codes=(loan, member))
         case acts.Transfer(from_fund=giver, to_fund=taker, text=text):

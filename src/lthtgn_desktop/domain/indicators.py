@@ -9,25 +9,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from lthtgn_desktop.domain import accounts
-from lthtgn_desktop.domain.accounts import Account, Kind
+from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.balances import Balances, FundBalance, LoanBalance
 from lthtgn_desktop.domain.choices import Household, Nature, Sex, Source
 from lthtgn_desktop.domain.club import LENDING_FUND, Club
 from lthtgn_desktop.domain.dues import DuesTable
-from lthtgn_desktop.domain.ledger import Timeline
-from lthtgn_desktop.domain.loans import Loan, principal_due
 from lthtgn_desktop.domain.members import AGED, Member
 from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.domain.movements import Movement, net
 
 OLDER = 55
 """Whole years from which clubs count a member as older; below it as young."""
-
-LATE_DAYS = 30
-"""A loan with an instalment later than this is at risk with all that is owed on it (PAR30)."""
 
 
 class Share(NamedTuple):
@@ -42,46 +38,6 @@ class Share(NamedTuple):
         if not self.whole:
             return None
         return (2000 * self.part + self.whole) // (2 * self.whole)
-
-
-class Movement(NamedTuple):
-    """What one type of act moved on one account, in đồng, net of reversals.
-
-    `nature` is that of received or returned money; `loan` is the loan it was for.
-    """
-
-    account: Account
-    act: str
-    nature: str
-    loan: str
-    debit: int
-    credit: int
-
-    @property
-    def net(self) -> int:
-        """Return the movement, debit positive."""
-        return self.debit - self.credit
-
-
-def net(movements: Iterable[Movement], kind: Kind, *, act: str = "", fund: str = "") -> int:
-    """Return what moved on accounts of a kind, debit positive; of one act or fund if named."""
-    return sum(
-        movement.net
-        for movement in movements
-        if movement.account.kind is kind
-        and act in {"", movement.act}
-        and fund in {"", movement.account.fund}
-    )
-
-
-def by_word(movements: Iterable[Movement], kind: Kind, fund: str) -> dict[str, int]:
-    """Return a fund's income or expense by its kind, such as `EntryFee` or `Health`."""
-    sums: defaultdict[str, int] = defaultdict(int)
-    for movement in movements:
-        if movement.account.kind is kind and movement.account.fund == fund:
-            word = movement.account.part.partition(":")[0]
-            sums[word] += movement.net if kind is Kind.EXPENSE else -movement.net
-    return dict(sums)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,36 +236,46 @@ def turns(movements: Iterable[Movement]) -> int:
     return sum((amount > 0) - (amount < 0) for amount in paid_out if amount)
 
 
-def is_late(loan: Loan, principal: Timeline, day: date) -> bool:
-    """Tell whether an instalment of principal is more than `LATE_DAYS` late."""
-    asked = principal_due(loan, principal, day - timedelta(days=LATE_DAYS + 1))
-    return principal.total > 0 and asked > loan.amount_on(day) - principal.total
-
-
 def _outstanding(loans: Mapping[str, LoanBalance], codes: Iterable[str]) -> int:
     return sum(loans[code].standing.outstanding for code in codes)
 
 
 @dataclass(frozen=True, slots=True)
-class Dues:
-    """Dues of all members: charged and collected in the month, and how they stand after it."""
+class DuesLine:
+    """The dues of one member; amounts in đồng, `owed` is negative where dues are paid ahead."""
 
+    member: str
     charged: int
-    collected: int
+    paid: int
+    paid_so_far: int
     owed: int
-    members_owing: int
-    paid_ahead: int
 
 
-def dues(club: Club, figures: Balances, month: Month, movements: Iterable[Movement]) -> Dues:
-    """Add up the dues of all members."""
+def dues(
+    club: Club, figures: Balances, month: Month, movements: Iterable[Movement]
+) -> list[DuesLine]:
+    """Return the dues of everybody who was a member in the month, paid in it, or still owes."""
     table = DuesTable.up_to(club.rules, club.opened, figures.at)
-    owed = [member.dues_owed for member in figures.members.values()]
-    parts = [move for move in movements if move.account.part.startswith("Dues:")]
-    return Dues(
-        charged=sum(table.of_month(member, month) for member in club.members.values()),
-        collected=-net(parts, Kind.INCOME),
-        owed=sum(amount for amount in owed if amount > 0),
-        members_owing=sum(amount > 0 for amount in owed),
-        paid_ahead=-sum(amount for amount in owed if amount < 0),
-    )
+    paid = {
+        move.account.part.removeprefix("Dues:"): -move.net
+        for move in movements
+        if move.account.part.startswith("Dues:")
+    }
+    lines = [
+        DuesLine(
+            code,
+            table.of_month(club.members[code], month),
+            paid.get(code, 0),
+            member.dues_paid,
+            member.dues_owed,
+        )
+        for code, member in sorted(figures.members.items())
+    ]
+    return [line for line in lines if line.paid or line.owed or _was_here(club, line, month)]
+
+
+def _was_here(club: Club, line: DuesLine, month: Month) -> bool:
+    member = club.members[line.member]
+    return member.belongs_on(month.last_day) or month in {
+        Month.of(day) for day in (member.joined, member.left) if day is not None
+    }

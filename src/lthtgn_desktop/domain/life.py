@@ -103,9 +103,9 @@ def read_text(key: str, value: object, longest: int = LONGEST_TEXT) -> str:
 
 
 def read_date(key: str, value: object) -> date:
-    """Return the day written as `YYYY-MM-DD`."""
+    """Return the day written as `YYYY-MM-DD`, of the years 1900 to 2199."""
     try:
-        if isinstance(value, str) and _DATE.fullmatch(value) and value >= "1900":
+        if isinstance(value, str) and _DATE.fullmatch(value) and "1900" <= value < "2200":
             return date.fromisoformat(value)
     except ValueError:
         pass  # a day such as 30 February; refused below like any other text
@@ -226,7 +226,7 @@ def _read_birth(key: str, value: object) -> str:
 
 def _read_month(key: str, value: object) -> Month:
     try:
-        if isinstance(value, str) and value >= "1900":
+        if isinstance(value, str) and "1900" <= value < "2200":
             return Month.read(value)
     except ValueError:
         pass  # a month such as 2024-13; refused below like any other text

@@ -6,6 +6,7 @@ transaction: it is on the disk when the block ends, and afterwards in the second
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -130,6 +131,11 @@ def schema_version(path: Path) -> int:
     if int.from_bytes(header[68:72], "big") != tables.APPLICATION_ID:
         raise NotReadable("not_a_book", path)
     return int.from_bytes(header[60:64], "big")
+
+
+def is_writable(path: Path) -> bool:
+    """Return whether the file can be written, and the journal beside it too."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def open_book(path: Path, *, read_only: bool = False) -> Book:

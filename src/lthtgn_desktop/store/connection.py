@@ -67,7 +67,7 @@ def _settle_read_only(connection: sqlite3.Connection, _record: object) -> None:
 
 def close_engine(engine: Engine) -> None:
     """Let go of the file, and of the empty journal that TRUNCATE leaves beside it."""
-    with suppress(DBAPIError), engine.connect() as connection:
+    with suppress(DBAPIError, sqlite3.Error), engine.connect() as connection:
         driver = connection.connection.driver_connection
         if isinstance(driver, sqlite3.Connection) and not driver.in_transaction:
             driver.execute("PRAGMA journal_mode = delete")

@@ -62,6 +62,11 @@ def club_at(connection: Connection, day: date) -> Club:
     return club
 
 
+def is_practice(connection: Connection) -> bool:
+    """Return whether the book was made to practise with."""
+    return bool(connection.exec_driver_sql("SELECT practice FROM book").scalar_one())
+
+
 def last_day(connection: Connection) -> date | None:
     """Return the latest date of any event."""
     found = connection.exec_driver_sql("SELECT max(date) FROM event").scalar_one()

@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from lthtgn_desktop.domain.acts import Club
-from lthtgn_desktop.domain.journal import Journal, JournalEntry, Line, OpenedAccount
+from lthtgn_desktop.domain.journal_entries import Journal, JournalEntry, Line, OpenedAccount
 from lthtgn_desktop.domain.life import read_event
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.narration import COLLECTION, narration

@@ -23,7 +23,7 @@ def check(path: Path, migrations: Path) -> Checked:
     """Prove a book's file, and then count everything in it again; raises `NotReadable`."""
     if book.schema_version(path) < tables.SCHEMA_VERSION:
         raise NotReadable("older", path)
-    opened = book.open_book(path)
+    opened = book.open_book(path, read_only=not book.is_writable(path))
     try:
         with opened.reading() as connection:
             findings = proof.prove(connection, migrations, opened.second)

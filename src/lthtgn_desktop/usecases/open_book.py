@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import shutil
 import uuid
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from types import ModuleType
 
 from lthtgn_desktop.domain.breaches import BookDamaged, FindingCode
 from lthtgn_desktop.domain.errors import FileExists, NotReadable, SurroundingsRefuse
-from lthtgn_desktop.store import book, chain, proof, tables
+from lthtgn_desktop.store import book, chain, history, proof, tables
 from lthtgn_desktop.store.book import Book
 from lthtgn_desktop.store.second_record import folder_of
 from lthtgn_desktop.usecases.desk import Desk, stamp
@@ -72,10 +71,10 @@ def open_desk(path: Path, around: Surroundings) -> Desk:
     """
     if book.schema_version(path) < tables.SCHEMA_VERSION:
         _upgrade(path, around)
-    opened = book.open_book(path, read_only=not _writable(path))
+    opened = book.open_book(path, read_only=not book.is_writable(path))
     try:
         prove_or_refuse(opened, around.migrations)
-        if _writable(path):
+        if book.is_writable(path):
             opened.reconcile()
     except BaseException:
         opened.close()
@@ -94,10 +93,6 @@ def prove_or_refuse(opened: Book, migrations: Path) -> None:
         ]
     if findings:
         raise BookDamaged(opened.path, findings)
-
-
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _upgrade(path: Path, around: Surroundings) -> Path:
@@ -122,6 +117,12 @@ def _upgrade(path: Path, around: Surroundings) -> Path:
 def _alembic() -> ModuleType:
     """Return `store.migrate`, loaded only when a book is made or upgraded: it brings Alembic."""
     return importlib.import_module("lthtgn_desktop.store.migrate")
+
+
+def is_practice(desk: Desk) -> bool:
+    """Return whether the book is one to practise with: nothing in it is real."""
+    with desk.book.reading() as connection:
+        return history.is_practice(connection)
 
 
 def remove_empty(desk: Desk) -> None:

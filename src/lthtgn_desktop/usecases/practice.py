@@ -25,9 +25,9 @@ def make_practice(
 ) -> None:
     """Make a practice club's book, whole or not at all; raises `FileExists`.
 
-    The same arguments give the same life in every month of the clock. The last month is the
-    clock's own once its meeting day has come, else the one before; it is left open, with its
-    meeting held.
+    Its last month is that of the clock once the meeting day has come, else the month before: the
+    meeting is held, but the month is left open. For the same last month the same arguments give
+    the same life.
     """
     if members not in SIZES or months not in AGES:
         raise ValueError(members, months)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
 from lthtgn_desktop.domain.dues import DuesTable
@@ -122,7 +123,7 @@ def _with_a_slip(lines: list[Line]) -> list[Line]:
     place = next((place for place, line in enumerate(lines) if "dues" in line), None)
     if place is None:
         return lines
-    slipped = {**lines[place], "dues": int(str(lines[place]["dues"])) * 10}
+    slipped = {**lines[place], "dues": cast("int", lines[place]["dues"]) * 10}
     return [*lines[:place], slipped, *lines[place + 1 :]]
 
 

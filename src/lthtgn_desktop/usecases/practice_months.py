@@ -8,7 +8,7 @@ from lthtgn_desktop.domain.choices import Household
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
 from lthtgn_desktop.domain.members import Member
 from lthtgn_desktop.domain.month import Month
-from lthtgn_desktop.usecases.practice_club import MEETING_DAY, PracticeClub, number_of
+from lthtgn_desktop.usecases.practice_club import MEETING_DAY, PracticeClub
 from lthtgn_desktop.usecases.practice_loans import extend_the_latest, lend_in_turn
 from lthtgn_desktop.usecases.practice_money import (
     collect,
@@ -21,6 +21,7 @@ from lthtgn_desktop.usecases.practice_money import (
 RESERVE_FUND = "DP"
 FOUNDING_DAY = 5
 LEAVING_DAY = 20
+OLDEST_OFFICER = 72
 OFFICES = ("chair", "vice_chair", "treasurer", "bookkeeper", "secretary")
 EASED = {
     Household.POOR: Household.NEAR_POOR,
@@ -56,8 +57,7 @@ def found(club: PracticeClub, month: Month) -> None:
     club.record(day, "fund", {"code": RESERVE_FUND, "name": "Quỹ dự phòng, tương trợ"})
     club.record(day, "policy", RULES)
     _take_in(club, day, club.size - club.size // 10)
-    for role, member in zip(OFFICES, club.members_on(day), strict=False):
-        club.record(day, "officer", {"role": role, "name": member.name})
+    _elect(club, day)
     for money in FIRST_MONEY:
         _receive(club, day, money)
 
@@ -110,6 +110,13 @@ def _see_to_money(club: PracticeClub, day: date, index: int) -> None:
         spend(club, day, RESERVE_FUND, HELP_IN_NEED)
 
 
+def _elect(club: PracticeClub, day: date) -> None:
+    """Elect officers among those who are not too old for it."""
+    able = sorted(club.members_on(day), key=lambda member: member.age_on(day) > OLDEST_OFFICER)
+    for role, member in zip(OFFICES, able, strict=False):
+        club.record(day, "officer", {"role": role, "name": member.name})
+
+
 def _take_in(club: PracticeClub, day: date, people: int) -> None:
     for _ in range(people):
         code = f"M{len(club.books.club.members) + 1:03}"
@@ -155,10 +162,11 @@ def _exempt_one(club: PracticeClub, day: date) -> None:
 def _let_one_go(club: PracticeClub, day: date) -> None:
     """Let one go who holds no office and owes nothing on a loan."""
     borrowing = {loan.member for loan in club.open_loans()}
+    officers = {officer.name for officer in club.books.club.officers}
     free = [
         member
         for member in club.members_on(day)
-        if number_of(member.code) > len(OFFICES) and member.code not in borrowing
+        if member.code not in borrowing and member.name not in officers
     ]
     if free:
         member = club.chance.choice(free)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lthtgn_desktop.domain.journal import JournalFormat
+from lthtgn_desktop.domain.journal_entries import JournalFormat
 from lthtgn_desktop.exchange.journals import journal_lines
 from lthtgn_desktop.store import history
 from lthtgn_desktop.store.journal import journal_until

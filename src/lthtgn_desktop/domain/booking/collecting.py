@@ -11,6 +11,7 @@ from lthtgn_desktop.domain.club import OPERATING_FUND
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.ledger import Entry, Moment, Posting, cash_lines
 from lthtgn_desktop.domain.loans import Loan, interest_due, interest_of_next
+from lthtgn_desktop.domain.money import MAX_AMOUNT
 
 
 def collect(books: Books, act: acts.Collect, moment: Moment) -> Entry:
@@ -30,7 +31,11 @@ def collect(books: Books, act: acts.Collect, moment: Moment) -> Entry:
         _refuse_too_much(books, books.club.loans[code], amount, moment)
     for code, amount in interest.items():
         _refuse_too_early(books, books.club.loans[code], amount, moment)
-    return (*cash_lines((posting.account.fund, -posting.amount) for posting in paid_in), *paid_in)
+    cash = cash_lines((posting.account.fund, -posting.amount) for posting in paid_in)
+    for posting in cash:
+        if posting.amount > MAX_AMOUNT:
+            raise Refused(RefusalCode.NOT_AN_AMOUNT, key="lines", value=str(posting.amount))
+    return (*cash, *paid_in)
 
 
 def _membership(books: Books, line: acts.CollectLine, moment: Moment) -> list[Posting]:

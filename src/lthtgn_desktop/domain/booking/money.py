@@ -11,11 +11,11 @@ from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.ledger import Entry, Moment, Posting, place_of, two_sided
 
 
-def receive(books: Books, act: acts.Receive, moment: Moment) -> Entry:
+def receive(books: Books, act: acts.Receive, _moment: Moment) -> Entry:
     """Take in money: owed back, capital of the lending fund, or income."""
     books.club.need_fund(act.fund)
     if act.member is not None:
-        books.club.need_member_on(act.member, moment.day)
+        books.club.need_member(act.member)
     credit = _given(books, act)
     place = place_of(act.fund, act.into)
     return (Posting(place, act.amount), Posting(credit, -act.amount, act.member))
