@@ -4,8 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from lthtgn_desktop.usecases.desk import Desk
-from lthtgn_desktop.usecases.open_book import Surroundings, make_book, open_desk
+from lthtgn_desktop.usecases.open_book import make_book, open_desk
 from lthtgn_desktop.usecases.replay_life import replay
+from lthtgn_desktop.usecases.surroundings import Surroundings
 
 DATA = Path(__file__).parent / "data"
 MIGRATIONS = Path(__file__).parents[1] / "migrations"

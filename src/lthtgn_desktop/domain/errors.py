@@ -86,7 +86,6 @@ class RefusalCode(StrEnum):
     REVERSAL_BEFORE = "reversal_before"
     REVERSAL_BREAKS = "reversal_breaks"
     CLOSE_ORDER = "close_order"
-    CLOSE_TOO_EARLY = "close_too_early"
     MONTH_NOT_CLOSED = "month_not_closed"
     # a loan schedule from its terms
     SCHEDULE_NOT_POSSIBLE = "schedule_not_possible"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -85,7 +85,7 @@ def with_month_ends(journal: Journal) -> Iterator[JournalEntry | MonthEnd]:
         yield from _month_end(day, held)
 
 
-def _month_end(day: date, held: dict[str, int]) -> Iterable[MonthEnd]:
+def _month_end(day: date, held: dict[str, int]) -> list[MonthEnd]:
     """Return the month's end unless there is nothing to name; forget the loans that are repaid."""
     balances = tuple(Line(account, held[account]) for account in sorted(held))
     for account, amount in balances:

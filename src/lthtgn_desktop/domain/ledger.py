@@ -95,8 +95,8 @@ class Ledger:
     )
     sums: defaultdict[Account, int] = field(default_factory=lambda: defaultdict(int))
 
-    last_dues: dict[str, date] = field(default_factory=dict)
-    """The last day on which each member paid dues."""
+    dues: defaultdict[str, Timeline] = field(default_factory=lambda: defaultdict(Timeline))
+    """What each member paid in dues."""
     interest_paid: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     """What was paid in interest on each loan, in đồng, net of reversals."""
 
@@ -128,8 +128,8 @@ class Ledger:
             self.sums[account] += amount
             if loan is not None and account.kind is Kind.INTEREST:
                 self.interest_paid[loan] -= amount
-            if member is not None and amount < 0 and account.part.startswith("Dues:"):
-                self.last_dues[member] = max(moment.day, self.last_dues.get(member, moment.day))
+            if member is not None and account.part.startswith("Dues:"):
+                self.dues[member].add(moment, -amount)
 
     def balances(self) -> dict[Account, int]:
         """Return the balance of every account that was ever used, debit positive."""

@@ -113,6 +113,16 @@ class MonthlyReport:
         """Return the report's name, from which its file's name is made."""
         return f"BC_{self.club.code}_{self.month}_{self.number.number:04}"
 
+    @property
+    def dues_charged(self) -> int:
+        """Return the dues of the month, in đồng."""
+        return sum(line.charged for line in self.dues)
+
+    @property
+    def dues_collected(self) -> int:
+        """Return the dues that were paid in the month, for whichever months, in đồng."""
+        return sum(line.paid for line in self.dues)
+
     def disagreements(self) -> Iterator[str]:
         """Yield the figures that do not follow from one another; a sound report has none."""
         for fund in self.funds:

@@ -43,8 +43,8 @@ FINDINGS: Mapping[str, Pair] = {
         "Entry {where} does not follow from the one before it.",
     ),
     FindingCode.NOT_ZERO: (
-        "Bút toán {where} có hai bên lệch nhau {amount}.",
-        "The two sides of entry {where} differ by {amount}.",
+        "Bút toán {where} cộng lại được {amount}, phải bằng 0.",
+        "Entry {where} adds up to {amount} and not to 0.",
     ),
     FindingCode.ACCOUNT_CHANGED: (
         "Tài khoản “{name}” đã bị sửa tên.",

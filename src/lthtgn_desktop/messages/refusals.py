@@ -40,12 +40,12 @@ _HOW_IT_IS_WRITTEN: Mapping[str, Pair] = {
         "“{key}” says “{value}”. Write a whole number from {lowest} to {highest}.",
     ),
     RefusalCode.NOT_A_DATE: (
-        "Mục “{key}” ghi “{value}”, chưa hiểu là ngày nào. Ghi như 2025-11-23.",
-        "“{key}” says “{value}”, which is no day. Write it like 2025-11-23.",
+        "Mục “{key}” ghi “{value}”, chưa hiểu là ngày nào. Ghi như 2025-11-23, năm 1900-2199.",
+        "“{key}” says “{value}”, which is no day. Write it like 2025-11-23, in 1900-2199.",
     ),
     RefusalCode.NOT_A_MONTH: (
-        "Mục “{key}” ghi “{value}”, chưa hiểu là tháng nào. Ghi như 2025-11.",
-        "“{key}” says “{value}”, which is no month. Write it like 2025-11.",
+        "Mục “{key}” ghi “{value}”, chưa hiểu là tháng nào. Ghi như 2025-11, năm 1900-2199.",
+        "“{key}” says “{value}”, which is no month. Write it like 2025-11, in 1900-2199.",
     ),
     RefusalCode.NOT_A_TEXT: (
         "Mục “{key}” ghi “{value}”, chưa phải là chữ. Ghi chữ trong dấu ngoặc kép.",
@@ -172,10 +172,6 @@ _CORRECTIONS: Mapping[str, Pair] = {
     RefusalCode.CLOSE_ORDER: (
         "Chưa khóa sổ {month} được. Các tháng khóa lần lượt, nay đến {expected}.",
         "{month} cannot be closed. Months are closed in order; the next one is {expected}.",
-    ),
-    RefusalCode.CLOSE_TOO_EARLY: (
-        "Ngày {day} chưa đến {month} nên chưa khóa sổ được. Chọn ngày trong tháng đó hoặc sau.",
-        "On {day} the month {month} has not begun. Close it on a day of that month or later.",
     ),
     RefusalCode.MONTH_NOT_CLOSED: (
         "Sổ chưa khóa {month}. Khóa sổ tháng đó trước, rồi làm lại.",

@@ -37,8 +37,12 @@ _RULES_AND_PEOPLE: Mapping[str, Pair] = {
         "{name} ({member}) was no member on {day}. Look at the person and the day.",
     ),
     RefusalCode.BORN_AFTER_JOINING: (
-        "{name} có ngày sinh {born}, sau ngày vào câu lạc bộ. Xem lại ngày sinh và ngày vào.",
+        "{name} ghi sinh {born}, sau ngày vào câu lạc bộ. Xem lại ngày sinh và ngày vào.",
         "{name} is said to be born {born}, after joining. Look at both days.",
+    ),
+    RefusalCode.EMPTY_AMENDMENT: (
+        "Chưa ghi điều gì cần sửa cho thành viên {member}. Ghi thêm mục cần sửa.",
+        "Nothing is said to put right of member {member}. Add what is to be changed.",
     ),
     RefusalCode.HAS_LEFT: (
         "{name} ({member}) đã ghi thôi tham gia từ ngày {day}. Không cần ghi lần nữa.",
@@ -115,7 +119,7 @@ _MONEY: Mapping[str, Pair] = {
 _LOANS: Mapping[str, Pair] = {
     RefusalCode.NOT_THE_LENDING_FUND: (
         "Cho vay và chia lãi chỉ làm với quỹ TTN, không phải {fund}. Chọn lại quỹ.",
-        "Loans and their interest belong to fund TTN, not to {fund}. Choose that fund.",
+        "Loans and their interest belong to fund TTN, not to {fund}. Choose fund TTN.",
     ),
     RefusalCode.LOAN_TAKEN: (
         "Đã có khoản vay mã {loan}. Đặt mã khác cho khoản vay mới.",
@@ -126,7 +130,7 @@ _LOANS: Mapping[str, Pair] = {
         "The book has no loan {loan}. Look at the loan's code.",
     ),
     RefusalCode.LOAN_OF_ANOTHER: (
-        "Khoản vay {loan} là của {borrower}, không phải {member}. Xem lại hai mã này.",
+        "Khoản vay {loan} là của {borrower}, không phải của {member}. Xem lại hai mã này.",
         "Loan {loan} is that of {borrower}, not of {member}. Look at both codes.",
     ),
     RefusalCode.LOAN_NEEDED: (

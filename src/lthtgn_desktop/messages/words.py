@@ -82,14 +82,16 @@ def visible(text: str) -> str:
 
 
 def event_told(document: object, language: Language) -> str:
-    """Return the day and the ref of an event's document, or as much as can be read of it."""
+    """Return day, ref and amount of an event's document, or as much as can be read of it."""
     text = str(document)
     try:
         event = json.loads(text)
         told = shown({"day": event["date"], "ref": event["ref"]}, language)
+        amount = event.get("amount")
     except (ValueError, TypeError, KeyError, RecursionError):
         return _text(text, language)
-    return language.of(("ngày {day}, số hiệu “{ref}”", "{day}, ref “{ref}”")).format(**told)
+    named = language.of(("ngày {day}, số hiệu “{ref}”", "{day}, ref “{ref}”")).format(**told)
+    return f"{named}, {in_documents(amount)}" if isinstance(amount, int) else named
 
 
 def _detail(name: str, value: object, language: Language) -> str:

@@ -14,7 +14,7 @@ from lthtgn_desktop.domain.life import read_event
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.narration import COLLECTION, narration
 from lthtgn_desktop.store import history, months
-from lthtgn_desktop.store.book import head
+from lthtgn_desktop.store.chain import head
 from lthtgn_desktop.store.vouchers import Voucher
 
 # A collection's document is long, and its narration needs none of it.
@@ -41,7 +41,7 @@ def journal_until(connection: Connection, until: date) -> Journal:
     ends = (Month.read(closed.month).last_day for closed in months.closed_months(connection))
     return Journal(
         club=_club(connection),
-        is_practice=bool(connection.exec_driver_sql("SELECT practice FROM book").scalar_one()),
+        is_practice=history.is_practice(connection),
         head_hash=head(connection).hash,
         until=until,
         accounts=tuple(OpenedAccount(name, date.fromisoformat(since)) for name, since in opened),

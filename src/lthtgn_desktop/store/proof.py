@@ -59,9 +59,9 @@ def _expected_schema(path: Path) -> dict[str, str]:
 def stored_schema(connection: Connection) -> dict[str, str]:
     """Return the texts of all tables, indexes and triggers by `type name`."""
     rows = connection.exec_driver_sql(
-        "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY 1"
+        "SELECT type || ' ' || name AS name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     )
-    return dict(rows.tuples().all())
+    return {row.name: row.sql for row in rows}
 
 
 def _locks(connection: Connection, migrations: Path) -> Iterator[Finding]:

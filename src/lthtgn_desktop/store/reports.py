@@ -56,7 +56,8 @@ def broken(connection: Connection) -> Iterator[int]:
     """Return the numbers of reports whose row does not give its hash or does not follow."""
     previous, expected = "", 1
     columns = tables.report.c
-    stored = dict(connection.execute(select(columns.number, columns.hash)).tuples().all())
+    rows = connection.execute(select(columns.number, columns.hash))
+    stored = {row.number: row.hash for row in rows}
     for sent in all_sent(connection):
         own = stored[sent.number]
         if sent.number != expected or sent.hash != own or sent.previous_hash != previous:

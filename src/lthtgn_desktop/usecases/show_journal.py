@@ -11,9 +11,11 @@ from lthtgn_desktop.store import history
 from lthtgn_desktop.store.journal import journal_until
 from lthtgn_desktop.usecases.desk import Desk
 
+__all__ = ["JournalFormat", "journal"]
+
 
 def journal(desk: Desk, written_for: JournalFormat, to: date | None = None) -> Iterator[str]:
-    """Yield the journal's lines, without line ends, up to a day or to the book's last one."""
+    """Yield the journal's lines, line ends and all, up to a day or to the book's last one."""
     with desk.book.reading() as connection:
         until = to or history.last_day(connection) or desk.today
         yield from journal_lines(journal_until(connection, until), written_for)

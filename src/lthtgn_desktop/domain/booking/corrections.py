@@ -6,7 +6,6 @@ from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.books import Books
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.ledger import Entry, Moment, reversed_entry
-from lthtgn_desktop.domain.month import Month
 
 MONEY_ACTS = (
     acts.Receive,
@@ -51,11 +50,9 @@ def reverse(books: Books, act: acts.Reverse, moment: Moment) -> Entry:
     return opposite
 
 
-def close(books: Books, act: acts.Close, moment: Moment) -> Entry:
-    """Close the month whose turn it is, once it has begun."""
+def close(books: Books, act: acts.Close, _moment: Moment) -> Entry:
+    """Close the month whose turn it is; that its days have begun was looked at already."""
     if act.month != books.club.next_to_close:
         code = RefusalCode.CLOSE_ORDER
         raise Refused(code, month=act.month, expected=books.club.next_to_close)
-    if Month.of(moment.day) < act.month:
-        raise Refused(RefusalCode.CLOSE_TOO_EARLY, month=act.month, day=moment.day)
     return ()

@@ -36,7 +36,7 @@ def _given(books: Books, act: acts.Receive) -> Account:
     return accounts.income(act.fund, act.nature)
 
 
-def return_(books: Books, act: acts.Return, _moment: Moment) -> Entry:
+def return_(books: Books, act: acts.Return, moment: Moment) -> Entry:
     """Give back what is owed to a member or a lender; never more than is owed."""
     books.club.need_fund(act.fund)
     if act.nature is Nature.SHARE:
@@ -53,6 +53,10 @@ def return_(books: Books, act: acts.Return, _moment: Moment) -> Entry:
             value=act.nature,
             choices=f"{Nature.SHARE} {Nature.BORROWED}",
         )
+    owed = books.ledger.timeline(debit).lowest_from(moment)
+    if act.amount > owed:
+        code, whom = RefusalCode.RETURN_TOO_MUCH, act.to or act.member
+        raise Refused(code, fund=act.fund, part=whom, there=owed, amount=act.amount)
     place = place_of(act.fund, act.from_)
     return (Posting(debit, act.amount, act.member), Posting(place, -act.amount))
 

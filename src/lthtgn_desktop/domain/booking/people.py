@@ -78,9 +78,9 @@ def leave(books: Books, act: acts.Leave, moment: Moment) -> Entry:
         day = member.left
         raise Refused(RefusalCode.HAS_LEFT, member=act.member, name=member.name, day=day)
     books.club.need_member_on(act.member, moment.day)
-    paid = books.ledger.last_dues.get(act.member)
-    if paid is not None and paid > moment.day:
-        raise Refused(RefusalCode.PAID_AFTER_LEAVING, name=member.name, day=paid)
+    paid = books.ledger.dues.get(act.member)
+    if paid is not None and paid.total > paid.at(moment):
+        raise Refused(RefusalCode.PAID_AFTER_LEAVING, name=member.name, day=paid.moments[-1].day)
     return NOTHING
 
 

@@ -1,0 +1,53 @@
+"""Assembles the window: an empty frame at once, then the screens and the book."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+
+from lthtgn_desktop import folders
+from lthtgn_desktop.ui import log, theme
+from lthtgn_desktop.ui.first_paint import MainWindow
+from lthtgn_desktop.ui.remembered import TEXT_POINTS, remembered
+from lthtgn_desktop.ui.texts import text
+
+_LOG = logging.getLogger(__name__)
+_USUAL_POINTS = "14"
+
+
+def main(book: Path | None) -> int:
+    """Open the window on a book and stay until it is closed; returns the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("lthtgn")
+    sys.excepthook = tell_the_unexpected
+    theme.prepare(app, folders.resources() / "fonts")
+    theme.set_size(app, int(remembered(TEXT_POINTS, _USUAL_POINTS)))
+    window = MainWindow(lambda frame: fill(frame, book))
+    window.resize(1366, 706)
+    window.showMaximized()
+    return app.exec()
+
+
+def fill(window: QMainWindow, book: Path | None) -> object:
+    """Load everything else and open the book; here and nowhere else, after the first paint."""
+    log.keep_in(folders.data_folder())
+    return importlib.import_module("lthtgn_desktop.ui.opening").begin(window, book)
+
+
+def tell_the_unexpected(
+    _kind: type[BaseException], error: BaseException, _frames: TracebackType | None
+) -> None:
+    """Say in one sentence that something failed; the details go to the log."""
+    _LOG.error("%s", log.trace(error))
+    box = QMessageBox(QMessageBox.Icon.Warning, text("app.title"), "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text("err.unknown", log=log.where()))
+    box.addButton(text("act.close"), QMessageBox.ButtonRole.AcceptRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

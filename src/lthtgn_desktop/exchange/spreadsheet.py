@@ -1,0 +1,158 @@
+"""A workbook for people: one typeface, a few looks, pages that print; values only, no formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import TypeAlias
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lthtgn_desktop.exchange.layout import Column, Look
+
+Value: TypeAlias = str | int | Decimal | date | None
+
+TYPEFACE = "Times New Roman"
+"""The one that official papers are written in; every Windows has it, with all Vietnamese letters."""
+
+_LINE = Side(style="thin", color="BFBFBF")
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_HEAD = PatternFill("solid", fgColor="DDEBF7")
+_GROUP = PatternFill("solid", fgColor="F2F2F2")
+_WARNING = PatternFill("solid", fgColor="FFE699")
+_MIDDLE = Alignment(vertical="center")
+_WRAPPED = Alignment(vertical="center", wrap_text=True)
+_CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_RIGHT = Alignment(horizontal="right", vertical="center")
+_MONEY = "#,##0"
+
+# What begins with one of these would become a formula as soon as somebody edits the cell.
+_LIKE_A_FORMULA = ("=", "+", "-", "@")
+
+
+def new_workbook() -> Workbook:
+    """Return a workbook without sheets that asks nobody to calculate anything."""
+    workbook = Workbook()
+    for sheet in list(workbook.worksheets):
+        workbook.remove(sheet)
+    workbook.calculation = None
+    for style in _styles():
+        workbook.add_named_style(style)
+    return workbook
+
+
+def workbook_bytes(workbook: Workbook) -> bytes:
+    """Return the workbook as the library writes it; `package` makes the file of it."""
+    buffer = BytesIO()
+    workbook.save(buffer)
+    return buffer.getvalue()
+
+
+def _styles() -> list[NamedStyle]:
+    plain, bold = Font(name=TYPEFACE, size=12), Font(name=TYPEFACE, size=12, bold=True)
+    box = {"border": _BOX, "font": plain}
+    strong = {"border": _BOX, "font": bold}
+    title = Font(name=TYPEFACE, size=18, bold=True)
+    small = Font(name=TYPEFACE, size=11, color="404040")
+    return [
+        NamedStyle(Look.TITLE.value, font=title, alignment=_CENTRED),
+        NamedStyle(Look.SUBTITLE.value, font=plain, alignment=_CENTRED),
+        NamedStyle(Look.HEAD.value, **strong, fill=_HEAD, alignment=_CENTRED),
+        NamedStyle(Look.GROUP.value, **strong, fill=_GROUP, alignment=_MIDDLE),
+        NamedStyle(Look.TEXT.value, **box, alignment=_WRAPPED),
+        NamedStyle(Look.AMOUNT.value, **box, alignment=_RIGHT, number_format=_MONEY),
+        NamedStyle(Look.DAY.value, **box, alignment=_CENTRED, number_format="dd/mm/yyyy"),
+        NamedStyle(Look.RATE.value, **box, alignment=_RIGHT, number_format="0.0####"),
+        NamedStyle(Look.PERCENT.value, **box, alignment=_RIGHT, number_format='0.0"%"'),
+        NamedStyle(Look.TOTAL_TEXT.value, **strong, alignment=_WRAPPED),
+        NamedStyle(Look.TOTAL.value, **strong, alignment=_RIGHT, number_format=_MONEY),
+        NamedStyle(Look.NOTE.value, font=small, border=_BOX, alignment=_WRAPPED),
+        NamedStyle(Look.WARNING.value, font=bold, fill=_WARNING, alignment=_CENTRED),
+        NamedStyle(Look.SIGNATURE.value, font=bold, alignment=_CENTRED),
+    ]
+
+
+@dataclass(slots=True)
+class Page:
+    """One sheet, filled from top to bottom."""
+
+    sheet: Worksheet
+    columns: int
+    row: int = 0
+
+    def add(self, values: Sequence[Value], looks: Sequence[Look]) -> None:
+        """Add a row; a value without a look of its own has the last look."""
+        self.row += 1
+        for number, value in enumerate(values, 1):
+            look = looks[min(number, len(looks)) - 1]
+            _put(self.sheet.cell(self.row, number), value, look)
+
+    def add_band(self, text: str, look: Look, *, height: int | None = None) -> None:
+        """Add a row with one text from the first column to the last."""
+        self.add([text, *[None] * (self.columns - 1)], [look])
+        self.sheet.merge_cells(
+            start_row=self.row, end_row=self.row, start_column=1, end_column=self.columns
+        )
+        if height is not None:
+            self.sheet.row_dimensions[self.row].height = height
+
+    def add_head(self, titles: Iterable[str]) -> None:
+        """Add the heads of the columns, and let them stay: on the screen and on every page."""
+        self.add(list(titles), [Look.HEAD])
+        self.sheet.freeze_panes = f"A{self.row + 1}"
+        self.sheet.print_title_rows = f"{self.row}:{self.row}"
+
+    def merge(self, first_column: int, last_column: int) -> None:
+        """Make one cell of several in the row added last."""
+        self.sheet.merge_cells(
+            start_row=self.row,
+            end_row=self.row,
+            start_column=first_column,
+            end_column=last_column,
+        )
+
+
+def new_page(workbook: Workbook, name: str, widths: Sequence[int], footer: str) -> Page:
+    """Add a sheet that prints on A4 across, as wide as the paper, with its name on every page."""
+    sheet = workbook.create_sheet(name)
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_options.horizontalCentered = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.oddFooter.left.text = footer
+    sheet.oddFooter.right.text = "Trang &P/&N"
+    return Page(sheet, len(widths))
+
+
+def new_table(
+    workbook: Workbook, name: str, columns: Sequence[Column], titles: Sequence[str], footer: str
+) -> Page:
+    """Add a sheet with its title lines and the heads of its columns."""
+    page = new_page(workbook, name, [column.width for column in columns], footer)
+    for look, title in zip((Look.TITLE, *[Look.SUBTITLE] * len(titles)), titles, strict=False):
+        page.add_band(title, look, height=30 if look is Look.TITLE else None)
+    page.add_head(column.title for column in columns)
+    return page
+
+
+def _put(cell: Cell, value: Value, look: Look) -> None:
+    cell.value = value
+    cell.style = look.value
+    if isinstance(value, str):
+        cell.data_type = "s"  # a text is never a formula, whatever it begins with
+        if value.startswith(_LIKE_A_FORMULA):
+            cell.quotePrefix = True

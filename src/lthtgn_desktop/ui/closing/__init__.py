@@ -1,0 +1,1 @@
+"""Closing a month: what to look at first, the cash count, the closing, the report."""

@@ -1,0 +1,1 @@
+"""The collection day: the grid in which a meeting is typed."""

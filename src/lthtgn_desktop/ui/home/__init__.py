@@ -1,0 +1,1 @@
+"""The home page: what can be done, and the figures that matter."""

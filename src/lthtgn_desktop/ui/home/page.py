@@ -1,0 +1,86 @@
+"""Big buttons for what can be done, and beside them how the club stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from lthtgn_desktop.ui.home.figures import Figures
+from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.runner import Runner
+from lthtgn_desktop.ui.text_size import change_text_size
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.buttons import button
+from lthtgn_desktop.usecases.changes import Changed
+from lthtgn_desktop.usecases.show_figures import picture
+
+WAYS = ("collection", "lending", "members", "money", "funds", "closing", "corrections")
+"""The screens in the order of their buttons; the place is the number key."""
+
+
+class HomePage(Page):
+    """One button for each task, in the same place for ever."""
+
+    interests = Changed.MONEY | Changed.LOANS | Changed.MEMBERS | Changed.MONTHS | Changed.RULES
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__(runner, title=text("app.title"))
+        self._figures = Figures()
+        self._ways = [self._way(place, name) for place, name in enumerate(WAYS, 1)]
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(24)
+        row.addLayout(self._columns(), 3)
+        row.addWidget(self._figures, 2, Qt.AlignmentFlag.AlignTop)
+        self.fill_with(inside)
+
+    def reload(self) -> None:
+        """Show how the club stands: today, or at the last event where that is later."""
+        if (last := self.runner.run(picture)) is None:
+            return
+        today = self.runner.desk.today
+        seen = self.runner.run(picture, today) if today > last.day else last
+        if seen is not None:
+            self._figures.show_figures(seen, last.day)
+            identity = seen.club.identity
+            self.subtitle = "" if identity is None else f"{identity.name} – {identity.hamlet}"
+            self.renamed.emit()
+
+    def first_focus(self) -> QWidget:
+        """Return the first button."""
+        return self._ways[0]
+
+    def _way(self, place: int, name: str) -> QPushButton:
+        made = button(text(f"home.{name}"), lambda: self.leaves.emit(name), role="big")
+        shortcut = QShortcut(QKeySequence(str(place)), self)
+        shortcut.activated.connect(made.click)
+        return made
+
+    def _columns(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for place, made in enumerate(self._ways):
+            grid.addWidget(made, place // 2, place % 2)
+        column.addLayout(grid)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        for made in self._small():
+            row.addWidget(made)
+        row.addStretch(1)
+        column.addLayout(row)
+        return column
+
+    def _small(self) -> Iterator[QPushButton]:
+        yield button(text("act.bigger"), lambda: change_text_size(1))
+        yield button(text("act.smaller"), lambda: change_text_size(-1))
+        yield button(text("home.start"), lambda: self.leaves.emit("start"))
+
+
+def make(runner: Runner) -> Page:
+    """Return the page."""
+    return HomePage(runner)

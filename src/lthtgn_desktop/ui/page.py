@@ -1,0 +1,59 @@
+"""A page: one task on the screen, as the frame knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from lthtgn_desktop.ui.runner import Runner
+from lthtgn_desktop.usecases.changes import Changed
+
+
+class Page(QWidget):
+    """One task; `interests` are the changes after which it looks at the book again."""
+
+    interests = Changed.NOTHING
+
+    leaves = Signal(str)
+    """This page is done: the name of the screen to show (`screens.py`)."""
+    told = Signal(str)
+    """A sentence for the strip under the page, where it stays until the next key."""
+    renamed = Signal()
+    """Title, subtitle or the buttons of the top bar are others now."""
+
+    def __init__(self, runner: Runner, *, title: str) -> None:
+        super().__init__()
+        self.runner = runner
+        self.title = title
+        self.subtitle = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        runner.changed.connect(self._reload_if_touched)
+
+    def fill_with(self, *widgets: QWidget, margin: int = 0) -> None:
+        """Put widgets under each other; the first that wants to grow gets the room."""
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        for widget in widgets:
+            self._column.addWidget(widget)
+
+    def reload(self) -> None:
+        """Look at the book again; called on entering and after changes that matter."""
+
+    def first_focus(self) -> QWidget:
+        """Return where the cursor stands when the page is entered."""
+        return self
+
+    def bar_buttons(self) -> Sequence[QPushButton]:
+        """Return the buttons that stand at the right of the top bar."""
+        return ()
+
+    def leave(self, go: Callable[[], None]) -> None:
+        """Go, or ask first where something typed would be lost."""
+        go()
+
+    def _reload_if_touched(self, changed: Changed) -> None:
+        if changed & self.interests and self.isVisible():
+            self.reload()

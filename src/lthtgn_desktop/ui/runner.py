@@ -1,0 +1,89 @@
+"""The one way from a screen to a use case and back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import reduce
+from operator import or_
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from lthtgn_desktop.domain.errors import ClubError
+from lthtgn_desktop.messages import Language, sentence
+from lthtgn_desktop.ui.log import trace, where
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.usecases.changes import Changed
+from lthtgn_desktop.usecases.desk import Desk
+
+_LOG = logging.getLogger(__name__)
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+class Runner(QObject):
+    """Runs use cases at the desk; tells pages what changed, and the frame what was refused."""
+
+    changed = Signal(object)
+    refused = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """Return the desk with the open book; pages exist only while there is one."""
+        if self._desk is None:
+            raise LookupError
+        return self._desk
+
+    def sit_at(self, desk: Desk) -> None:
+        """Work on another book from now on; the one before is closed."""
+        self.get_up()
+        self._desk = desk
+
+    def get_up(self) -> None:
+        """Close the book, if one is open."""
+        if self._desk is not None:
+            self._desk.book.close()
+        self._desk = None
+
+    @property
+    def has_desk(self) -> bool:
+        """Return whether a book is open."""
+        return self._desk is not None
+
+    def run(
+        self,
+        verb: Callable[Concatenate[Desk, Asked], Answer],
+        *asked: Asked.args,
+        **named: Asked.kwargs,
+    ) -> Answer | None:
+        """Return what a use case answers, or None where it was refused, which is told."""
+        return self.attempt(lambda: verb(self.desk, *asked, **named))
+
+    def attempt(self, asked: Callable[[], Answer]) -> Answer | None:
+        """Return what is answered without a desk, or None where it was refused."""
+        try:
+            answer = asked()
+        except ClubError as error:
+            self.refused.emit(sentence(error, Language.VIETNAMESE), error)
+            return None
+        except Exception as error:  # noqa: BLE001 - the last net under everything a screen asks
+            _LOG.error("%s", trace(error))
+            self.refused.emit(text("err.unknown", log=where()), error)
+            return None
+        if changed := changed_by(answer):
+            self.changed.emit(changed)
+        return answer
+
+
+def changed_by(answer: object) -> Changed:
+    """Return what an answer says of changes: one thing done, several, or only looked at."""
+    if isinstance(answer, list):
+        return reduce(or_, map(changed_by, answer), Changed.NOTHING)
+    changed = getattr(answer, "changed", Changed.NOTHING)
+    return changed if isinstance(changed, Changed) else Changed.NOTHING

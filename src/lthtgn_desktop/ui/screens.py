@@ -1,0 +1,27 @@
+"""Which module makes which screen; each is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+import importlib
+
+from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.runner import Runner
+
+HOME = "home"
+START = "start"
+"""Not in the table: it is shown without a book, by `opening`."""
+
+SCREENS = {
+    HOME: "lthtgn_desktop.ui.home.page",
+    "collection": "lthtgn_desktop.ui.collection.page",
+    "closing": "lthtgn_desktop.ui.closing.page",
+}
+"""The module of each screen; it has a function `make(runner) -> Page`."""
+
+
+def make_page(name: str, runner: Runner) -> Page:
+    """Return a new page of a screen."""
+    page = importlib.import_module(SCREENS[name]).make(runner)
+    if not isinstance(page, Page):
+        raise TypeError(name)
+    return page

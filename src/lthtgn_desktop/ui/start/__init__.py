@@ -1,0 +1,1 @@
+"""The page before a book is open: try it, open a book, begin a new one."""

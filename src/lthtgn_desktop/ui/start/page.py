@@ -1,0 +1,83 @@
+"""Three big buttons, and a small form for a new book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from lthtgn_desktop import folders
+from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.runner import Runner
+from lthtgn_desktop.ui.start.new_book import NewBook
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.buttons import button, label
+
+
+class StartPage(Page):
+    """Asks what to open; whoever shows it does the opening."""
+
+    practises = Signal()
+    opens = Signal(object)
+    makes = Signal(object)
+
+    def __init__(self, runner: Runner, today: date) -> None:
+        super().__init__(runner, title=text("app.title"))
+        self._buttons: list[QPushButton] = []
+        self._new = NewBook(today)
+        self._new.makes.connect(self.makes.emit)
+        runner.refused.connect(self._new.form.show_refusal)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self._choices())
+        self._parts.addWidget(self._new)
+        self.fill_with(self._parts)
+
+    def first_focus(self) -> QWidget:
+        """Return the first big button."""
+        return self._buttons[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the form goes back to the three buttons."""
+        if event.key() == Qt.Key.Key_Escape and self._parts.currentIndex():
+            self._parts.setCurrentIndex(0)
+            self.first_focus().setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def choose_file(self) -> None:
+        """Ask for a book on this computer or on a stick."""
+        dialog = QFileDialog(self, text("wiz.choose"), str(folders.data_folder()))
+        dialog.setNameFilter(text("wiz.files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.opens.emit(Path(chosen)))
+        dialog.open()
+
+    def ask_new(self) -> None:
+        """Show the form for a new book."""
+        self._parts.setCurrentIndex(1)
+        self._new.form.first_focus().setFocus()
+
+    def _choices(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(120, 40, 120, 40)
+        column.setSpacing(8)
+        column.addWidget(label(text("wiz.hello"), role="heading"))
+        ways = (("wiz.try", self.practises.emit), ("wiz.open", self.choose_file))
+        for name, then in (*ways, ("wiz.real", self.ask_new)):
+            column.addSpacing(16)
+            column.addWidget(self._big(name, then))
+            column.addWidget(label(text(f"{name}.more"), role="muted"))
+        column.addStretch(1)
+        return made
+
+    def _big(self, name: str, then: Callable[[], object]) -> QPushButton:
+        made = button(text(name), then, role="big")
+        self._buttons.append(made)
+        shortcut = QShortcut(QKeySequence(str(len(self._buttons))), made)
+        shortcut.activated.connect(made.click)
+        return made

@@ -1,0 +1,12 @@
+"""Every word of the screens, by its id; English comes later, from the same ids."""
+
+from __future__ import annotations
+
+from lthtgn_desktop.ui.texts import closing, collection, frame, home, widgets
+
+TEXTS = frame.TEXTS | widgets.TEXTS | home.TEXTS | collection.TEXTS | closing.TEXTS
+
+
+def text(name: str, **details: object) -> str:
+    """Return a text of the screens, with its details filled in."""
+    return TEXTS[name].format(**details)

@@ -1,0 +1,3 @@
+"""The words of the screen closing."""
+
+TEXTS: dict[str, str] = {}

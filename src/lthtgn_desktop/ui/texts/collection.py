@@ -1,0 +1,3 @@
+"""The words of the screen collection."""
+
+TEXTS: dict[str, str] = {}

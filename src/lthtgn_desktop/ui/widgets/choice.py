@@ -1,0 +1,85 @@
+"""One of a closed list: as buttons side by side where they are few, else a list to open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+
+_FEW = 4
+
+
+class Choice(QWidget):
+    """What can be chosen: document value → words; nothing is chosen until somebody does."""
+
+    changed = Signal()
+
+    def __init__(self, options: Mapping[str, str], *, chosen: str | None = None) -> None:
+        super().__init__()
+        self._values = list(options)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._buttons = QButtonGroup(self)
+        self._list: QComboBox | None = None
+        if len(options) <= _FEW:
+            self._as_buttons(options)
+        else:
+            self._list = self._as_list(options)
+        self.put(chosen)
+
+    def reading(self) -> str | None:
+        """Return the value chosen, None where nothing is."""
+        place = self._buttons.checkedId() if self._list is None else self._list.currentIndex()
+        return self._values[place] if place >= 0 else None
+
+    def put(self, value: object) -> None:
+        """Choose a value."""
+        place = self._values.index(str(value)) if value in self._values else -1
+        if self._list is not None:
+            self._list.setCurrentIndex(place)
+        elif place >= 0:
+            self._buttons.button(place).setChecked(True)
+
+    def input(self) -> QWidget:
+        """Return the list, or the button that is chosen, else the first one."""
+        if self._list is not None:
+            return self._list
+        return self._buttons.checkedButton() or self._buttons.button(0)
+
+    def widget(self) -> QWidget:
+        """Return the whole choice."""
+        return self
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Left and right choose among the buttons, as one expects of a row of them."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            if step is not None and isinstance(watched, QPushButton):
+                place = (self._buttons.id(watched) + step) % len(self._values)
+                self._buttons.button(place).setFocus()
+                self._buttons.button(place).click()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _as_buttons(self, options: Mapping[str, str]) -> None:
+        for place, words in enumerate(options.values()):
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setAccessibleName(words)
+            button.installEventFilter(self)
+            self._buttons.addButton(button, place)
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._buttons.idToggled.connect(lambda _place, on: self.changed.emit() if on else None)
+
+    def _as_list(self, options: Mapping[str, str]) -> QComboBox:
+        made = QComboBox()
+        made.addItems(list(options.values()))
+        made.setMaxVisibleItems(12)
+        made.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        self._row.addWidget(made)
+        self._row.addStretch(1)
+        return made

@@ -1,0 +1,96 @@
+"""A form: labels with their fields under each other, and problems beside the field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from lthtgn_desktop.domain.errors import Refused
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.buttons import label, restyle
+from lthtgn_desktop.ui.widgets.typing import Field, Unreadable
+
+
+class Row(NamedTuple):
+    """One row: the key in the event's document, the label's words, and the field."""
+
+    key: str
+    words: str
+    field: Field
+    needed: bool = True
+
+
+class Form(QFrame):
+    """Rows of fields that together make an event's document."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._rows = {row.key: row for row in rows}
+        self._problems: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 20, 24, 20)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for place, row in enumerate(rows):
+            self._lay(grid, 2 * place, row)
+
+    def field(self, key: str) -> Field:
+        """Return a field by its key."""
+        return self._rows[key].field
+
+    def first_focus(self) -> QWidget:
+        """Return where typing begins."""
+        return next(iter(self._rows.values())).field.input()
+
+    def document(self) -> dict[str, object] | None:
+        """Return what was typed, blanks left out; None while a field has a problem, now shown."""
+        found: dict[str, object] = {}
+        wrong = [row for row in self._rows.values() if not self._read(row, found)]
+        if wrong:
+            wrong[0].field.input().setFocus()
+            return None
+        return found
+
+    def show_problem(self, key: str, sentence: str) -> None:
+        """Show a sentence beside a field; an empty one takes it away."""
+        self._problems[key].setText(sentence)
+        self._problems[key].setVisible(bool(sentence))
+        restyle(self._rows[key].field.input(), "wrong", bool(sentence))
+        self._rows[key].field.input().setAccessibleDescription(sentence)
+
+    def show_refusal(self, sentence: str, error: Exception) -> None:
+        """Show a refusal beside the field that it names, if it names one of ours."""
+        key = error.details.get("key") if isinstance(error, Refused) else None
+        if isinstance(key, str) and key in self._rows:
+            self.show_problem(key, sentence)
+            self._rows[key].field.input().setFocus()
+
+    def _lay(self, grid: QGridLayout, line: int, row: Row) -> None:
+        words = label(row.words)
+        words.setBuddy(row.field.input())
+        row.field.input().setAccessibleName(row.words.replace("&", ""))
+        problem = label(role="problem", wraps=True)
+        problem.hide()
+        self._problems[row.key] = problem
+        top = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(words, line, 0, top)
+        grid.addWidget(row.field.widget(), line, 1)
+        grid.addWidget(problem, line + 1, 1)
+
+    def _read(self, row: Row, found: dict[str, object]) -> bool:
+        try:
+            value = row.field.reading()
+        except Unreadable as error:
+            self.show_problem(row.key, error.sentence)
+            return False
+        if value is None and row.needed:
+            self.show_problem(row.key, text("err.missing"))
+            return False
+        if value is not None:
+            found[row.key] = value
+        self.show_problem(row.key, "")
+        return True

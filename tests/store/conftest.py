@@ -1,0 +1,17 @@
+from pathlib import Path
+
+import pytest
+
+from store_tools import a_copy, a_full_book
+
+
+@pytest.fixture(scope="session")
+def full_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book with something in every table; for looking only."""
+    return a_full_book(tmp_path_factory.mktemp("full"))
+
+
+@pytest.fixture
+def book(full_book: Path, tmp_path: Path) -> Path:
+    """A copy of the full book, to be spoilt."""
+    return a_copy(full_book, tmp_path)

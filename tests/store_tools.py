@@ -1,0 +1,157 @@
+"""A book behind the program's back: copied, looked at, spoilt by hand, and proved again."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from books import MIGRATIONS, a_replayed_book, open_for_test
+from lthtgn_desktop.domain.breaches import Finding
+from lthtgn_desktop.messages import Language, finding_sentence
+from lthtgn_desktop.store.chain import first_hash, stored_links
+from lthtgn_desktop.store.connection import open_engine
+from lthtgn_desktop.store.reports import SentReport, add, last_hash, next_number
+from lthtgn_desktop.store.second_record import folder_of
+from lthtgn_desktop.usecases.check_book import check
+from lthtgn_desktop.usecases.record import record_document
+
+NOBODY = 65534
+Rows = dict[str, list[tuple[object, ...]]]
+
+
+def a_copy(book: Path, folder: Path, name: str = "copy.clb") -> Path:
+    """The book and its second record, in another place."""
+    copy = folder / name
+    shutil.copyfile(book, copy)
+    if folder_of(book).is_dir():
+        shutil.copytree(folder_of(book), folder_of(copy))
+    return copy
+
+
+def without_second_record(book: Path) -> Path:
+    """The same book, which has nothing to be compared with any more."""
+    shutil.rmtree(folder_of(book), ignore_errors=True)
+    return book
+
+
+def record_files(book: Path) -> list[Path]:
+    """The files of a book's second record, oldest first."""
+    return sorted(folder_of(book).glob("*.log"))
+
+
+def rows(book: Path) -> Rows:
+    """Everything that stands in the tables of a book."""
+    with closing(sqlite3.connect(f"{book.as_uri()}?mode=ro", uri=True)) as connection:
+        return {
+            table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()  # noqa: S608 - our own names
+            for table in tables_of(connection)
+            if table != "alembic_version"
+        }
+
+
+def tables_of(connection: sqlite3.Connection) -> list[str]:
+    """The names of all tables."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
+    return [name for (name,) in found]
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The names of a table's columns."""
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+@contextmanager
+def behind_its_back(book: Path) -> Iterator[sqlite3.Connection]:
+    """A plain connection while the book's locks are away; then they are back, letter by letter."""
+    with closing(sqlite3.connect(book)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        locks = found.fetchall()
+        for name, _ in locks:
+            connection.execute(f"DROP TRIGGER {name}")
+        yield connection
+        for _, sql in locks:
+            connection.execute(sql)
+        connection.commit()
+
+
+@contextmanager
+def schema_open(book: Path) -> Iterator[sqlite3.Connection]:
+    """A plain connection that may write the texts of the schema themselves."""
+    with closing(sqlite3.connect(book)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        yield connection
+        connection.commit()
+
+
+def chained_anew(book: Path) -> None:
+    """Count every hash of a spoilt book again, as somebody would who knows how it is done."""
+    engine = open_engine(book, read_only=True)
+    with engine.begin() as connection:
+        own = connection.exec_driver_sql("SELECT id, practice, created_at, program FROM book").one()
+        links = [stored.link for stored in stored_links(connection)]
+    engine.dispose()
+    previous = first_hash(*own)
+    with behind_its_back(book) as by_hand:
+        for link in links:
+            own_hash = link.hash(previous)
+            by_hand.execute(
+                "UPDATE event SET previous_hash = ?, hash = ? WHERE sequence = ?",
+                (previous, own_hash, link.sequence),
+            )
+            previous = own_hash
+
+
+def findings(book: Path) -> list[Finding]:
+    """What a check finds wrong with a book."""
+    return check(book, MIGRATIONS).findings
+
+
+def codes(book: Path) -> set[str]:
+    """The kinds of what a check finds wrong with a book."""
+    return {finding.code.value for finding in findings(book)}
+
+
+def told(book: Path) -> str:
+    """What a check says to a person."""
+    return "\n".join(finding_sentence(found, Language.VIETNAMESE) for found in findings(book))
+
+
+@contextmanager
+def somebody_without_rights() -> Iterator[None]:
+    """Be a person whom the system refuses things: root is not bound by the rights of a file."""
+    if os.getuid() != 0:
+        yield
+        return
+    os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+REVERSED, REVERSAL = "e000070", "dao-1"
+
+
+def a_full_book(folder: Path) -> Path:
+    """A book in which every table holds something: a small life, a reversal, two reports."""
+    path = a_replayed_book(folder, "life_small")
+    desk = open_for_test(path)
+    reversal = {"type": "reverse", "of": REVERSED, "reason": "Ghi nhầm người"}
+    record_document(desk, {**reversal, "date": "2022-12-01", "ref": REVERSAL})
+    with desk.book.writing() as writing:
+        for month in ("2022-06", "2022-07"):
+            add(writing.connection, the_next_report(writing.connection, month))
+    desk.book.close()
+    return path
+
+
+def the_next_report(connection: Connection, month: str) -> SentReport:
+    """A report as it is noted after the last one."""
+    number, file_name = next_number(connection), f"BC_CLB-0003_{month}.xlsx"
+    previous = last_hash(connection)
+    return SentReport(number, month, "2026-01-02T08:00:00", file_name, "a" * 64, previous)
