@@ -25,7 +25,7 @@ test:
 
 bench:
 	@sh installer/setup.sh test
-	@$(PYTHON) tests/bench/run.py $(BENCH_ARGS)
+	@PYTHONPATH=tests $(PYTHON) tests/bench/run.py $(BENCH_ARGS)
 
 # uv is needed for this alone, so it is in no lock file.
 lock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -47,6 +48,7 @@ class Call:
 def run(words: Sequence[str]) -> int:
     """Run a subcommand; returns the exit code, and never raises."""
     language = language_from(os.environ, _language_option(words))
+    _speak_plainly()
     try:
         return _run(list(words), language)
     except ClubError as error:
@@ -61,6 +63,13 @@ def run(words: Sequence[str]) -> int:
         return _told(SurroundingsRefuse.because_of(error, _place_of(error)), language)
     except Exception as error:  # noqa: BLE001 - the last line of defence: never a traceback
         return _unforeseen(error, language)
+
+
+def _speak_plainly() -> None:
+    """Let output be UTF-8 with plain line ends on every system, and never fail over a letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _run(words: list[str], language: Language) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeAlias
 
 from lthtgn_desktop.domain.month import Month, months_later
@@ -31,6 +32,7 @@ class Calendar:
 MONTHLY = Calendar()
 
 
+@lru_cache(maxsize=1 << 14)
 def due_date(start: date, number: int) -> date:
     """Return a club loan's due date: that many months after the day of lending (contract, 3)."""
     return months_later(start, number)

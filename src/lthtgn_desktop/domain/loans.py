@@ -104,7 +104,7 @@ def standing(
 ) -> Standing:
     """Return how a loan stands on a day, given its movements up to that day."""
     outstanding = principal.total
-    asked = principal_due(loan, principal, day)
+    asked = principal_due(loan, principal, day) if outstanding else 0
     lent = loan.amount_on(day)
     return Standing(
         outstanding=outstanding,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain import acts, indicators
 from lthtgn_desktop.domain.accounts import Kind
-from lthtgn_desktop.domain.balances import Balances, FundBalance, balances
+from lthtgn_desktop.domain.balances import Balances, FundBalance, balances, fund_balance
 from lthtgn_desktop.domain.cash_book import CashBook, CashMove, cash_books
 from lthtgn_desktop.domain.choices import Place, Role
 from lthtgn_desktop.domain.club import LENDING_FUND, Club
@@ -49,6 +49,19 @@ class Closing(NamedTuple):
     on: date
     sequence: int
     hash: str
+
+    @property
+    def code(self) -> str:
+        """Return the hash as twelve figures that can be read aloud; the last one checks the rest.
+
+        The check is that of ISO 7064 (MOD 11,10): a wrong figure is always noticed.
+        """
+        figures = f"{int(self.hash, 16) % 10**11:011}"
+        rest = 10
+        for figure in figures:
+            rest = ((rest + int(figure)) % 10 or 10) * 2 % 11
+        figures += str((11 - rest) % 10)
+        return " ".join((figures[:4], figures[4:8], figures[8:]))
 
 
 class Number(NamedTuple):
@@ -158,6 +171,7 @@ class Material:
     """
 
     month: Month
+    identity: acts.Club
     club: Club
     totals: Totals
     opening: Mapping[str, FundBalance]
@@ -169,8 +183,16 @@ class Material:
     meetings: Mapping[date, frozenset[str]]
     is_practice: bool
 
+    def disagreements(self) -> Iterator[str]:
+        """Yield the stored figures that a recount of the entries does not give."""
+        for code, stored in self.closing.items():
+            counted = fund_balance(self.totals, code)
+            for item in ITEMS:
+                if getattr(stored, item) != getattr(counted, item):
+                    yield f"{code}.{item}"
 
-def monthly_report(identity: acts.Club, number: Number, material: Material) -> MonthlyReport:
+
+def monthly_report(number: Number, material: Material) -> MonthlyReport:
     """Make the report of a month from what the book keeps of it."""
     club, day = material.club, material.month.last_day
     figures = balances(club, material.totals, day)
@@ -178,7 +200,7 @@ def monthly_report(identity: acts.Club, number: Number, material: Material) -> M
     loans = loan_lines(club, material.totals, figures, material.moved)
     late = [line.loan for line in loans if line.is_at_risk]
     return MonthlyReport(
-        club=identity,
+        club=material.identity,
         month=material.month,
         number=number,
         closing=material.closed,

@@ -30,6 +30,10 @@ ITEMS: Mapping[str, tuple[str, str]] = {
 }
 """Each figure of a fund: its name, and how it is counted."""
 
+LENDING_ITEMS = ITEMS.keys() - {"expense"}
+OTHER_ITEMS = frozenset({"cash", "bank", "income", "expense"})
+"""The figures that always stand there; others only where there is something to say."""
+
 INCOME: Mapping[str, str] = {
     "Dues": "Hội phí",
     "EntryFee": "Phí gia nhập",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping
 from decimal import Decimal
 
 from openpyxl import Workbook
 
-from lthtgn_desktop.domain.cash_book import CashBook
+from lthtgn_desktop.domain.cash_book import CashBook, CashLine
 from lthtgn_desktop.domain.choices import Place
+from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
+from lthtgn_desktop.domain.loan_register import LoanLine
 from lthtgn_desktop.domain.report import FundReport, MonthlyReport
 from lthtgn_desktop.exchange import cover, layout, month_words
 from lthtgn_desktop.exchange.indicator_lines import Line, groups
-from lthtgn_desktop.exchange.layout import Look
+from lthtgn_desktop.exchange.layout import Column, Look
 from lthtgn_desktop.exchange.package import parts_of, seal
 from lthtgn_desktop.exchange.spreadsheet import (
     Page,
@@ -22,8 +23,6 @@ from lthtgn_desktop.exchange.spreadsheet import (
     new_workbook,
     workbook_bytes,
 )
-
-_TEXT, _TOTAL = Look.TOTAL_TEXT, Look.TOTAL
 
 
 def month_workbook(report: MonthlyReport) -> bytes:
@@ -34,47 +33,163 @@ def month_workbook(report: MonthlyReport) -> bytes:
 def _filled(report: MonthlyReport) -> Workbook:
     workbook = new_workbook()
     cover.add(workbook, report)
-    _figures(workbook, report)
-    _dues(workbook, report)
-    _loans(workbook, report)
+    _figures(_table(workbook, report, layout.FIGURES, layout.FIGURE_COLUMNS), report)
+    _dues(_table(workbook, report, layout.DUES, layout.DUES_COLUMNS), report)
+    _loans(_table(workbook, report, layout.LOANS, layout.LOAN_COLUMNS), report)
+    names = {fund.code: fund.name for fund in report.funds}
     for book in report.cash_books:
-        _cash_book(workbook, report, book)
-    _indicators(workbook, report)
+        name = layout.cash_sheet(book.fund, book.place, workbook.sheetnames)
+        title = f"{layout.CASH_SHEETS[book.place]}: {names[book.fund]} ({book.fund})"
+        _cash_book(_table(workbook, report, name, layout.CASH_COLUMNS, title), report, book)
+    _indicators(_table(workbook, report, layout.INDICATORS, layout.INDICATOR_COLUMNS), report)
     return workbook
 
 
-def _title(report: MonthlyReport, what: str) -> tuple[str, str]:
+def _table(
+    workbook: Workbook,
+    report: MonthlyReport,
+    name: str,
+    columns: tuple[Column, ...],
+    title: str = "",
+) -> Page:
     month = report.month
-    return what, f"Tháng {month.number:02}/{month.year} · {report.club.name} ({report.club.code})"
+    whose = f"Tháng {month.number:02}/{month.year} · {report.club.name} ({report.club.code})"
+    return new_table(workbook, name, columns, [(title or name).upper(), whose], report.name)
 
 
-def _figures(workbook: Workbook, report: MonthlyReport) -> None:
-    columns, titles = layout.FIGURE_COLUMNS, _title(report, "SỐ LIỆU THÁNG")
-    page = new_table(workbook, layout.FIGURES, columns, titles, report.name)
+def _looks(columns: tuple[Column, ...]) -> list[Look]:
+    return [column.look for column in columns]
+
+
+def _totals(columns: tuple[Column, ...]) -> list[Look]:
+    return [Look.TOTAL if look is Look.AMOUNT else Look.TOTAL_TEXT for look in _looks(columns)]
+
+
+def _figures(page: Page, report: MonthlyReport) -> None:
     for fund in report.funds:
         page.add_band(f"{fund.name} ({fund.code})", Look.GROUP)
-        _fund_items(page, fund)
-        _flows(page, "Thu", "Tổng thu trong tháng", fund.income, month_words.INCOME)
-        _flows(page, "Chi", "Tổng chi trong tháng", fund.spending, month_words.SPENDING)
+        for item in month_words.ITEMS:
+            _item(page, fund, item)
 
 
-def _fund_items(page: Page, fund: FundReport) -> None:
-    looks = [column.look for column in layout.FIGURE_COLUMNS]
-    for item, (name, counted) in month_words.ITEMS.items():
-        turnover = fund.turnover[item]
-        opening, closing = getattr(fund.opening, item), getattr(fund.closing, item)
-        if item in month_words.items_of(fund.code) or any((opening, *turnover, closing)):
-            page.add([name, opening, *turnover, closing, counted], looks)
-        if item == "loans":
-            _assets(page, fund)
+def _item(page: Page, fund: FundReport, item: str) -> None:
+    """Add one figure of a fund, and below it what it is made of."""
+    name, counted = month_words.ITEMS[item]
+    opening, closing = getattr(fund.opening, item), getattr(fund.closing, item)
+    row = (opening, *fund.turnover[item], closing)
+    lends = fund.code == LENDING_FUND
+    always = month_words.LENDING_ITEMS if lends else month_words.OTHER_ITEMS
+    if item in always or any(row):
+        page.add([name, *row, counted], _looks(layout.FIGURE_COLUMNS))
+    if item == "loans":
+        has, of = "Cộng tiền và dư nợ" if lends else "Cộng tiền", "Bằng các nguồn ghi dưới đây"
+        values: list[Value] = [has, fund.opening.assets, None, None, fund.closing.assets, of]
+        page.add(values, [Look.TOTAL_TEXT, *[Look.TOTAL] * 4, Look.NOTE])
+    if item == "income":
+        _kinds(page, fund, fund.income, month_words.INCOME)
+    if item == "expense":
+        _kinds(page, fund, fund.spending, month_words.SPENDING)
 
 
-def _assets(page: Page, fund: FundReport) -> None:
-    """Add what the fund has in all; what stands below it is where that came from."""
-    values: list[Value] = ["Cộng tiền và dư nợ", fund.opening.assets, None, None]
-    counted = "Tiền mặt + tiền gửi + dư nợ gốc = các nguồn ghi bên dưới"
-    page.add([*values, fund.closing.assets, counted], [_TEXT, *[_TOTAL] * 4, Look.NOTE])
+def _kinds(
+    page: Page, fund: FundReport, flows: Mapping[str, int], words: Mapping[str, str]
+) -> None:
+    """Add what a sum is made of; the operating fund has all kinds, others those that moved."""
+    for kind, name in words.items():
+        amount = flows.get(kind, 0)
+        if amount or fund.code == OPERATING_FUND:
+            counted = "Trong tháng, đã trừ phiếu hủy"
+            page.add(
+                [f"– {name}", None, amount, None, None, counted], _looks(layout.FIGURE_COLUMNS)
+            )
 
 
-def _flows(page: Page, kind: str, total: str, flows: dict[str, int], words: dict[str, str]) -> None:
-    ...
+def _dues(page: Page, report: MonthlyReport) -> None:
+    looks = _looks(layout.DUES_COLUMNS)
+    for number, line in enumerate(report.dues, 1):
+        owed = (max(0, line.owed), max(0, -line.owed))
+        values = [number, line.member, line.charged, line.paid, line.paid_so_far, *owed]
+        page.add(values, looks)
+    lines = report.dues
+    totals: list[Value] = [report.dues_charged, report.dues_collected]
+    totals.append(sum(line.paid_so_far for line in lines))
+    totals.append(sum(max(0, line.owed) for line in lines))
+    totals.append(sum(max(0, -line.owed) for line in lines))
+    page.add([None, "Cộng", *totals], _totals(layout.DUES_COLUMNS))
+
+
+def _loans(page: Page, report: MonthlyReport) -> None:
+    looks = _looks(layout.LOAN_COLUMNS)
+    rows = [_loan_row(line) for line in report.loans]
+    for row in rows:
+        page.add(row, looks)
+    summed = {8, 9, 10, 11, 12, 13}
+    totals: list[Value] = ["Cộng"]
+    for place in range(1, len(looks)):
+        column = [value for row in rows if isinstance(value := row[place], int)]
+        totals.append(sum(column) if place in summed else None)
+    page.add(totals, _totals(layout.LOAN_COLUMNS))
+
+
+def _loan_row(line: LoanLine) -> list[Value]:
+    now = line.standing
+    return [
+        line.loan,
+        line.member,
+        line.lent_on,
+        line.amount,
+        line.rate,
+        line.months,
+        month_words.METHODS[line.method],
+        month_words.REPAYMENTS[line.repayment],
+        line.principal_paid,
+        line.interest_paid,
+        line.written_off,
+        now.outstanding,
+        now.interest_due,
+        now.overdue_principal,
+        now.next_due,
+        month_words.status(line),
+        "có" if line.is_at_risk else None,
+    ]
+
+
+def _cash_book(page: Page, report: MonthlyReport, book: CashBook) -> None:
+    looks, totals = _looks(layout.CASH_COLUMNS), _totals(layout.CASH_COLUMNS)
+    totals[0] = Look.DAY
+    first, last = report.month.first_day, report.month.last_day
+    page.add([first, None, None, "Số dư đầu tháng", None, None, book.opening], totals)
+    for line in book.lines:
+        page.add(_cash_row(line), looks)
+    received, paid, cancelled = book.received, book.paid, book.cancelled
+    page.add([last, None, None, "Cộng trong tháng", received, paid, None], totals)
+    if cancelled:
+        what = "Trong đó phiếu hủy và phiếu bị hủy"
+        page.add([None, None, None, what, cancelled, cancelled, None], looks)
+        net = (received - cancelled, paid - cancelled)
+        page.add([None, None, None, "Thu, chi đã trừ phiếu hủy", *net, None], totals)
+    page.add([last, None, None, "Số dư cuối tháng", None, None, book.closing], totals)
+
+
+def _cash_row(line: CashLine) -> list[Value]:
+    numbers = (line.voucher, None) if line.received else (None, line.voucher)
+    what = month_words.what_for(line.purpose)
+    return [line.day, *numbers, what, line.received or None, line.paid or None, line.balance]
+
+
+def _indicators(page: Page, report: MonthlyReport) -> None:
+    looks = _looks(layout.INDICATOR_COLUMNS)
+    number = 0
+    for group in groups(report):
+        page.add_band(group.name, Look.GROUP)
+        for number, line in enumerate(group.lines, number + 1):
+            share = _percent(line)
+            values = [number, line.name, line.value, line.unit, line.whole, share, line.counted]
+            page.add(values, looks)
+
+
+def _percent(line: Line) -> Decimal | None:
+    share = line.share
+    if share is None or share.tenths is None:
+        return None
+    return Decimal(share.tenths).scaleb(-1)

@@ -15,10 +15,12 @@ from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.balances import FundBalance
 from lthtgn_desktop.domain.cash_book import CashMove
 from lthtgn_desktop.domain.choices import Place
+from lthtgn_desktop.domain.club import LENDING_FUND
 from lthtgn_desktop.domain.life import read_event
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.movements import Movement
-from lthtgn_desktop.domain.report import Closing
+from lthtgn_desktop.domain.report import Closing, Material
+from lthtgn_desktop.store import history
 from lthtgn_desktop.store.vouchers import Voucher
 
 _CLOSED = """
@@ -63,22 +65,41 @@ _PLACES = {
 }
 
 
-class ClosedFigures(NamedTuple):
-    """A closed month as it was stored: its closing, every fund's figures, and their text."""
+def material(connection: Connection, month: Month) -> Material | None:
+    """Return all that a month's report is made from, or None where the month is not closed."""
+    stored, day = _closed(connection, month), month.last_day
+    club = history.club_at(connection, day)
+    if stored is None or club.identity is None:
+        return None
+    before = _closed(connection, month.plus(-1))
+    return Material(
+        month=month,
+        identity=club.identity,
+        club=club,
+        totals=history.totals_at(connection, day),
+        opening={} if before is None else before.funds,
+        closing=stored.funds,
+        closed=stored.closing,
+        moved=movements(connection, month),
+        capital=capital(connection, LENDING_FUND, day),
+        vouchers=vouchers(connection, month),
+        meetings=meetings(connection, month),
+        is_practice=is_practice(connection),
+    )
 
+
+class _ClosedFigures(NamedTuple):
     closing: Closing
     funds: dict[str, FundBalance]
-    text: str
 
 
-def closed(connection: Connection, month: Month) -> ClosedFigures | None:
-    """Return what was written down when a month was closed, or None while it is open."""
+def _closed(connection: Connection, month: Month) -> _ClosedFigures | None:
     row = connection.exec_driver_sql(_CLOSED, (str(month),)).first()
     if row is None:
         return None
     figures, day, sequence, own_hash = row
     funds = {code: FundBalance(**fund) for code, fund in json.loads(figures)["funds"].items()}
-    return ClosedFigures(Closing(date.fromisoformat(day), sequence, own_hash), funds, figures)
+    return _ClosedFigures(Closing(date.fromisoformat(day), sequence, own_hash), funds)
 
 
 def movements(connection: Connection, month: Month) -> tuple[Movement, ...]:

@@ -1,3 +1,80 @@
-"""The words of the screen collection."""
+"""The words of the collection day."""
 
-TEXTS: dict[str, str] = {}
+TEXTS = {
+    "meet.title": "Thu tiền ngày họp",
+    "meet.day": "Ngày họp, thu tiền",
+    "meet.ask.day": "Thu tiền của ngày nào?",
+    "meet.open": "Mở buổi thu (Enter)",
+    "meet.close": "Chốt buổi thu (F9)",
+    "act.undo": "Hoàn tác (Ctrl+Z)",
+    "err.closed": "Tháng {month} đã khóa sổ. Chọn ngày sau đó, hoặc dùng mục Sửa sai.",
+    "meet.nothing": "Chưa có ai nộp tiền hay có mặt, nên chưa có gì để chốt.",
+    "meet.ask": (
+        "Chốt buổi thu ngày {day}?\n\n"
+        "Tổng thu {amount} đồng ({words}):\n"
+        "hội phí {dues} đ, gốc vay {principal} đ, tiền lãi {interest} đ.\n\n"
+        "{paid} người đã nộp, {unpaid} người chưa nộp. {present} người có mặt.\n\n"
+        "Sau khi chốt, muốn sửa phải lập phiếu điều chỉnh."
+    ),
+    "meet.yes": "Chốt buổi thu",
+    "meet.done": "Đã ghi sổ buổi thu ngày {day}: {amount}. Số phiếu: {vouchers}.",
+    "meet.done.present": "Đã ghi sổ buổi họp ngày {day}, không thu tiền.",
+    "meet.throw": (
+        "Buổi thu ngày {day} chưa chốt: đã gõ {amount} của {paid} người.\n\n"
+        "Rời trang này thì những gì đã gõ sẽ mất."
+    ),
+    "meet.throw.yes": "Bỏ những gì đã gõ",
+    "meet.throw.no": "Ở lại thu tiếp",
+    "col.no": "TT",
+    "col.name": "Họ và tên",
+    "col.present": "Có mặt",
+    "col.dues": "Hội phí",
+    "grp.principal": "GỐC VAY",
+    "grp.interest": "TIỀN LÃI",
+    "col.due": "Phải thu",
+    "col.paid": "Đã thu",
+    "col.total": "Cộng thu",
+    "col.note": "Ghi chú",
+    "col.empty": "trống",
+    "att.present": "Có",
+    "att.absent": "Vắng",
+    "att.sent": "Gửi",
+    "col.sum": "CỘNG ({paid}/{all} người)",
+    "flt.all": "Tất cả {count}",
+    "flt.todo": "Chưa thu {count}",
+    "flt.loan": "Có vay {count}",
+    "flt.late": "Quá hạn {count}",
+    "find.hint": "Tìm tên, không cần dấu (F3)",
+    "find.none": (
+        "Không có ai tên giống “{typed}”. Kiểm tra lại chính tả, hoặc gõ ít chữ hơn. "
+        "Bấm Esc để xem lại tất cả."
+    ),
+    "grid.name": "Bảng thu tiền",
+    "grid.done": "Đã thu {paid}/{all} người",
+    "grid.need": "Cần thu: {parts} = {total} đ.",
+    "grid.need.dues": "hội phí {amount}",
+    "grid.need.principal": "gốc {amount}",
+    "grid.need.interest": "lãi {amount}",
+    "grid.need.nothing": "Hôm nay không có gì phải thu.",
+    "grid.outstanding": "Còn nợ gốc {amount} đ",
+    "grid.full": "Bấm phím + nếu nộp đủ, hoặc gõ số tiền vào ô",
+    "grid.words": "Cộng thu {words}",
+    "grid.late": "Quá hạn {count} kỳ",
+    "grid.dues": "Hội phí cần thu {amount}",
+    "grid.ahead": "Đã nộp trước hội phí",
+    "grid.left": "Đã ra khỏi câu lạc bộ",
+    "grid.keys": (
+        "+ thu đủ rồi xuống · Enter xuống · Tab sang ô · "
+        "Phím cách có mặt/vắng/gửi · Delete xóa ô"
+    ),
+    "grid.unsaved": "Chưa ghi vào sổ – thu xong bấm F9",
+    "err.readonly": "Ô này máy tự tính hoặc người này không vay, không cần gõ.",
+    "err.toomuch": "{name} chỉ còn nợ gốc {most} đ. Số vừa gõ là {amount} đ.",
+    "err.interest": (
+        "Lãi của {name} đến hôm nay là {due} đ, thu trước được nhiều nhất {most} đ. "
+        "Số vừa gõ là {amount} đ."
+    ),
+    "cash.given": "Tiền đưa (F6)",
+    "cash.change": "Trả lại",
+    "cash.short": "thiếu {amount}",
+}

@@ -1,0 +1,154 @@
+"""Writing: a collection day, one receipt, and a whole life replayed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.books import PROGRAM, around, cpu_of, run_of
+from lthtgn_desktop.store.connection import SETTINGS
+from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.usecases.open_book import open_desk
+from lthtgn_desktop.usecases.record import record_document
+
+PAYERS = 70
+
+
+def measure(books: dict[str, Path], folder: Path) -> Iterator[str]:
+    """Yield a line for each figure about writing."""
+    copy = _copied(books["M"], folder / "posting.clb")
+    desk = open_desk(copy, around())
+    yield from _collection_day(desk, folder)
+    yield from _receipt(desk, folder)
+    desk.book.close()
+    yield from _fsyncs(copy, folder)
+    yield from _replay(books["M"], folder)
+
+
+def _copied(book: Path, target: Path) -> Path:
+    shutil.copy(book, target)
+    return target
+
+
+def _day(desk: Desk) -> str:
+    return str(desk.book.books.club.next_to_close.last_day)
+
+
+def _collection_day(desk: Desk, folder: Path) -> Iterator[str]:
+    with desk.book.writing():
+        pass  # takes in the whole book, as a program that is open has
+    members = [code for code, m in desk.book.books.club.members.items() if m.left is None][:PAYERS]
+    document = {
+        "type": "collect",
+        "date": _day(desk),
+        "lines": [{"member": code, "dues": 10_000} for code in members],
+    }
+    ours = cpu_of(lambda: record_document(desk, document), 15)
+    rows = [(line, 10_000) for line in range(len(members) + 1)]
+    raw = cpu_of(lambda: _raw_day(folder / "raw.db", rows), 15)
+    yield _line("1 collection day of 70, CPU ms", ours * 1000, raw * 1000, "raw sqlite3", 3)
+
+
+def _raw_day(path: Path, rows: list[tuple[int, int]]) -> None:
+    is_new = not path.exists()
+    connection = _RAW.setdefault(path, sqlite3.connect(path, isolation_level=None))
+    if is_new:
+        connection.execute(f"PRAGMA journal_mode = {SETTINGS['journal_mode']}")
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.executescript(_RAW_TABLES)
+    connection.execute("BEGIN IMMEDIATE")
+    (number,) = connection.execute("SELECT coalesce(max(n), 0) + 1 FROM event").fetchone()
+    connection.executemany(
+        "INSERT INTO posting VALUES (?, ?, ?, ?, '2026-11-10', 'M001', NULL)",
+        [(number, line, line % 40 + 1, amount) for line, amount in rows],
+    )
+    connection.execute("INSERT INTO event VALUES (?, ?)", (number, "x" * 4000))
+    connection.execute("COMMIT")
+
+
+_RAW: dict[Path, sqlite3.Connection] = {}
+_RAW_TABLES = """
+CREATE TABLE event (n INTEGER PRIMARY KEY, document TEXT) STRICT;
+CREATE TABLE posting (n INTEGER, line INTEGER, account INTEGER, amount INTEGER, date TEXT,
+    member TEXT, loan TEXT, PRIMARY KEY (n, line)) STRICT, WITHOUT ROWID;
+CREATE INDEX posting_account ON posting (account, date, amount);
+CREATE INDEX posting_member ON posting (member, date);
+"""
+
+
+def _receipt(desk: Desk, folder: Path) -> Iterator[str]:
+    document = {
+        "type": "receive",
+        "date": _day(desk),
+        "fund": "HD",
+        "into": "cash",
+        "nature": "gift",
+        "source": "mobilised",
+        "amount": 50_000,
+    }
+    ours = _wall(lambda: record_document(desk, document))
+    bare = _bare_fsync(folder / "bare")
+    yield _line("2 one receipt, durable, wall ms", ours * 1000, bare * 1000, "bare fsync", 15)
+
+
+def _wall(work: object, times: int = 40) -> float:
+    taken = []
+    for _ in range(times):
+        started = time.perf_counter()
+        work()  # type: ignore[operator] - a function without arguments
+        taken.append(time.perf_counter() - started)
+    return sorted(taken)[times // 2]
+
+
+def _bare_fsync(path: Path) -> float:
+    with path.open("ab") as file:
+
+        def append() -> None:
+            file.write(b"x" * 4096)
+            file.flush()
+            os.fsync(file.fileno())
+
+        return _wall(append)
+
+
+def _fsyncs(book: Path, folder: Path) -> Iterator[str]:
+    """Count the syncs of two more receipts, where the system can trace calls."""
+    if shutil.which("strace") is None:
+        yield "2 fsyncs of one receipt: strace is not installed, not counted"
+        return
+    counts = []
+    for receipts in (1, 3):
+        life = folder / f"receipts-{receipts}.jsonl"
+        event = {"type": "move", "date": "2026-11-20", "fund": "TTN", "from": "cash", "to": "bank"}
+        lines = [json.dumps({**event, "amount": 1000}) for _ in range(receipts)]
+        life.write_text("\n".join(['{"format":"club-life","version":1}', *lines]), "utf-8")
+        command = ["strace", "-f", "-c", "-e", "trace=fsync,fdatasync", *PROGRAM]
+        done = subprocess.run(
+            [*command, "replay", str(life), str(book)], capture_output=True, text=True, check=True
+        )
+        counts.append(_calls(done.stderr))
+    yield f"2 fsyncs of one receipt: {(counts[1] - counts[0]) // 2} (goal: at most 10)"
+
+
+def _calls(table: str) -> int:
+    rows = (row.split() for row in table.splitlines() if row.rstrip().endswith("sync"))
+    return sum(int(row[3]) for row in rows)
+
+
+def _replay(book: Path, folder: Path) -> Iterator[str]:
+    life, target = folder / "M.jsonl", folder / "replayed.clb"
+    subprocess.run([*PROGRAM, "life", str(book), "-o", str(life)], check=True)
+    events = len(life.read_bytes().splitlines()) - 1
+    cost = run_of([*PROGRAM, "replay", str(life), str(target)], times=1)
+    each = cost.cpu * 1000 / events
+    yield f"5 replay of M, {events} events, every one durable: {each:.2f} ms CPU each (goal: 2)"
+
+
+def _line(what: str, ours: float, bare: float, anchor: str, goal: float) -> str:
+    return f"{what}: {ours:.2f} against {bare:.2f} {anchor} = {ours / bare:.1f} x (goal: {goal} x)"
