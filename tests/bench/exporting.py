@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from io import BytesIO
 from pathlib import Path
 
@@ -40,9 +41,9 @@ def _bare(sheets: list[tuple[str, list[Cell]]]) -> None:
     for title, cells in sheets:
         sheet = workbook.create_sheet(title)
         for cell in cells:
-            copy = sheet.cell(cell.row, cell.column, cell.value)
+            twin = sheet.cell(cell.row, cell.column, cell.value)
             if cell.has_style:
-                copy.font = cell.font.copy()
-                copy.fill = cell.fill.copy()
-                copy.number_format = cell.number_format
+                twin.font = copy(cell.font)
+                twin.fill = copy(cell.fill)
+                twin.number_format = cell.number_format
     workbook.save(BytesIO())

@@ -1,4 +1,4 @@
-"""The lines of the indicator sheet: each figure with its unit, its denominator, how it is counted."""
+"""The lines of the indicator sheet: figure, unit, denominator, and how it is counted."""
 
 from __future__ import annotations
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import count
 
 from openpyxl import Workbook
 
 from lthtgn_desktop.domain.cash_book import CashBook, CashLine
-from lthtgn_desktop.domain.choices import Place
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
 from lthtgn_desktop.domain.loan_register import LoanLine
 from lthtgn_desktop.domain.report import FundReport, MonthlyReport
@@ -108,8 +108,8 @@ def _dues(page: Page, report: MonthlyReport) -> None:
     looks = _looks(layout.DUES_COLUMNS)
     for number, line in enumerate(report.dues, 1):
         owed = (max(0, line.owed), max(0, -line.owed))
-        values = [number, line.member, line.charged, line.paid, line.paid_so_far, *owed]
-        page.add(values, looks)
+        paid = (line.charged, line.paid, line.paid_so_far)
+        page.add([number, line.member, *paid, *owed], looks)
     lines = report.dues
     totals: list[Value] = [report.dues_charged, report.dues_collected]
     totals.append(sum(line.paid_so_far for line in lines))
@@ -179,17 +179,14 @@ def _cash_row(line: CashLine) -> list[Value]:
 
 def _indicators(page: Page, report: MonthlyReport) -> None:
     looks = _looks(layout.INDICATOR_COLUMNS)
-    number = 0
+    numbers = count(1)
     for group in groups(report):
         page.add_band(group.name, Look.GROUP)
-        for number, line in enumerate(group.lines, number + 1):
-            share = _percent(line)
-            values = [number, line.name, line.value, line.unit, line.whole, share, line.counted]
-            page.add(values, looks)
+        for line in group.lines:
+            page.add([next(numbers), line.name, line.value, *_rest(line)], looks)
 
 
-def _percent(line: Line) -> Decimal | None:
-    share = line.share
-    if share is None or share.tenths is None:
-        return None
-    return Decimal(share.tenths).scaleb(-1)
+def _rest(line: Line) -> list[Value]:
+    tenths = None if line.share is None else line.share.tenths
+    percent = None if tenths is None else Decimal(tenths).scaleb(-1)
+    return [line.unit, line.whole, percent, line.counted]

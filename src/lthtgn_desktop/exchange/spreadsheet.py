@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -21,18 +21,49 @@ from lthtgn_desktop.exchange.layout import Column, Look
 Value: TypeAlias = str | int | Decimal | date | None
 
 TYPEFACE = "Times New Roman"
-"""The one that official papers are written in; every Windows has it, with all Vietnamese letters."""
+"""What official papers are written in; every Windows has it, with all Vietnamese letters."""
 
+_PLAIN = Font(name=TYPEFACE, size=12)
+_BOLD = Font(name=TYPEFACE, size=12, bold=True)
+_SMALL = Font(name=TYPEFACE, size=11, color="404040")
+_LARGE = Font(name=TYPEFACE, size=18, bold=True)
 _LINE = Side(style="thin", color="BFBFBF")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _HEAD = PatternFill("solid", fgColor="DDEBF7")
 _GROUP = PatternFill("solid", fgColor="F2F2F2")
-_WARNING = PatternFill("solid", fgColor="FFE699")
-_MIDDLE = Alignment(vertical="center")
-_WRAPPED = Alignment(vertical="center", wrap_text=True)
+_YELLOW = PatternFill("solid", fgColor="FFE699")
+_LEFT = Alignment(vertical="center", wrap_text=True)
 _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _RIGHT = Alignment(horizontal="right", vertical="center")
 _MONEY = "#,##0"
+
+
+class Form(NamedTuple):
+    """What a look is made of."""
+
+    font: Font
+    alignment: Alignment
+    border: Border | None = _BOX
+    fill: PatternFill | None = None
+    number_format: str | None = None
+
+
+_FORMS: Mapping[Look, Form] = {
+    Look.TITLE: Form(_LARGE, _CENTRED, None),
+    Look.SUBTITLE: Form(_PLAIN, _CENTRED, None),
+    Look.HEAD: Form(_BOLD, _CENTRED, fill=_HEAD),
+    Look.GROUP: Form(_BOLD, _LEFT, fill=_GROUP),
+    Look.TEXT: Form(_PLAIN, _LEFT),
+    Look.AMOUNT: Form(_PLAIN, _RIGHT, number_format=_MONEY),
+    Look.DAY: Form(_PLAIN, _CENTRED, number_format="dd/mm/yyyy"),
+    Look.RATE: Form(_PLAIN, _RIGHT, number_format="0.0####"),
+    Look.PERCENT: Form(_PLAIN, _RIGHT, number_format='0.0"%"'),
+    Look.TOTAL_TEXT: Form(_BOLD, _LEFT),
+    Look.TOTAL: Form(_BOLD, _RIGHT, number_format=_MONEY),
+    Look.NOTE: Form(_SMALL, _LEFT),
+    Look.WARNING: Form(_BOLD, _CENTRED, None, _YELLOW),
+    Look.SIGNATURE: Form(_BOLD, _CENTRED, None),
+}
 
 # What begins with one of these would become a formula as soon as somebody edits the cell.
 _LIKE_A_FORMULA = ("=", "+", "-", "@")
@@ -57,26 +88,16 @@ def workbook_bytes(workbook: Workbook) -> bytes:
 
 
 def _styles() -> list[NamedStyle]:
-    plain, bold = Font(name=TYPEFACE, size=12), Font(name=TYPEFACE, size=12, bold=True)
-    box = {"border": _BOX, "font": plain}
-    strong = {"border": _BOX, "font": bold}
-    title = Font(name=TYPEFACE, size=18, bold=True)
-    small = Font(name=TYPEFACE, size=11, color="404040")
     return [
-        NamedStyle(Look.TITLE.value, font=title, alignment=_CENTRED),
-        NamedStyle(Look.SUBTITLE.value, font=plain, alignment=_CENTRED),
-        NamedStyle(Look.HEAD.value, **strong, fill=_HEAD, alignment=_CENTRED),
-        NamedStyle(Look.GROUP.value, **strong, fill=_GROUP, alignment=_MIDDLE),
-        NamedStyle(Look.TEXT.value, **box, alignment=_WRAPPED),
-        NamedStyle(Look.AMOUNT.value, **box, alignment=_RIGHT, number_format=_MONEY),
-        NamedStyle(Look.DAY.value, **box, alignment=_CENTRED, number_format="dd/mm/yyyy"),
-        NamedStyle(Look.RATE.value, **box, alignment=_RIGHT, number_format="0.0####"),
-        NamedStyle(Look.PERCENT.value, **box, alignment=_RIGHT, number_format='0.0"%"'),
-        NamedStyle(Look.TOTAL_TEXT.value, **strong, alignment=_WRAPPED),
-        NamedStyle(Look.TOTAL.value, **strong, alignment=_RIGHT, number_format=_MONEY),
-        NamedStyle(Look.NOTE.value, font=small, border=_BOX, alignment=_WRAPPED),
-        NamedStyle(Look.WARNING.value, font=bold, fill=_WARNING, alignment=_CENTRED),
-        NamedStyle(Look.SIGNATURE.value, font=bold, alignment=_CENTRED),
+        NamedStyle(
+            look.value,
+            font=form.font,
+            fill=form.fill,
+            border=form.border,
+            alignment=form.alignment,
+            number_format=form.number_format,
+        )
+        for look, form in _FORMS.items()
     ]
 
 
@@ -93,7 +114,7 @@ class Page:
         self.row += 1
         for number, value in enumerate(values, 1):
             look = looks[min(number, len(looks)) - 1]
-            _put(self.sheet.cell(self.row, number), value, look)
+            _put(cast("Cell", self.sheet.cell(self.row, number)), value, look)
 
     def add_band(self, text: str, look: Look, *, height: int | None = None) -> None:
         """Add a row with one text from the first column to the last."""

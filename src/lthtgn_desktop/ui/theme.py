@@ -41,6 +41,8 @@ QLabel[role="heading"] {{ font-size: $headpt; font-weight: bold; color: {HEADER}
 QLabel[role="figure"] {{ font-weight: bold; color: {PAID}; }}
 QLabel[role="problem"] {{ color: {LATE}; font-weight: bold; }}
 QLabel[role="words"] {{ color: {PAID}; font-weight: bold; }}
+QLabel[role="name"] {{ font-weight: bold; }}
+QLabel[role="small"] {{ font-size: $smallpt; color: {MUTED}; }}
 QFrame[role="panel"] {{ background: {PANEL}; border-radius: 6px; }}
 QFrame[role="bar"] {{ background: {HEADER}; }}
 QFrame[role="bar"] QLabel {{ color: white; }}
@@ -131,5 +133,6 @@ def set_size(app: QApplication, points: int) -> int:
     font.setFamilies(FAMILIES)
     font.setPointSize(taken)
     app.setFont(font)
-    app.setStyleSheet(_SHEET.replace("$headpt", f"{taken * 17 // 14}pt"))
+    sheet = _SHEET.replace("$headpt", f"{taken * 17 // 14}pt")
+    app.setStyleSheet(sheet.replace("$smallpt", f"{max(SMALLEST, taken - 2)}pt"))
     return taken

@@ -76,9 +76,7 @@ def _ink(row: Row, place: Place) -> str:
     return theme.TEXT
 
 
-def _text(
-    painter: QPainter, box: QRectF, index: AnyIndex, row: Row, *, is_current: bool
-) -> None:
+def _text(painter: QPainter, box: QRectF, index: AnyIndex, row: Row, *, is_current: bool) -> None:
     place, words = Place(index.column()), str(index.data())
     if place is Place.ATTENDANCE:
         if takes_attendance(row):
@@ -91,9 +89,7 @@ def _text(
     painter.setPen(QColor(_ink(row, place)))
     room = box.adjusted(8, 0, -8, 0)
     side = Qt.AlignmentFlag.AlignLeft if place in _LEFT else Qt.AlignmentFlag.AlignRight
-    if place is Place.NUMBER:
-        room.setRight(box.right() - _MARK - 12)
-    elif place is Place.NAME and row.overdue_terms:
+    if place is Place.NUMBER or (place is Place.NAME and row.overdue_terms):
         room.setRight(box.right() - _MARK - 12)
     words = painter.fontMetrics().elidedText(
         words, Qt.TextElideMode.ElideRight, int(room.width()) + 1

@@ -50,14 +50,12 @@ class CellDelegate(QStyledItemDelegate):
         """Return whether an editor is open."""
         return self._editor is not None
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a cell in the colours of its row's state."""
         paint_cell(painter, option, index, self._table)
 
     def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
         """Return a line for the amount."""
         editor = MoneyLine(parent)
@@ -65,7 +63,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.textChanged.connect(self.typing.emit)
         self._editor = editor
-        self._at = QPersistentModelIndex(index)  # type: ignore[arg-type] # stubs know one kind
+        self._at = QPersistentModelIndex(index)
         return editor
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
@@ -122,7 +120,7 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     def _left(self, editor: QLineEdit) -> None:
-        """The focus went elsewhere in this window: take the text, or call the focus back."""
+        """Take the text when the focus goes elsewhere in this window, or call the focus back."""
         window = editor.window()
         if not window.isActiveWindow() or window.focusWidget() is editor:
             return
@@ -144,5 +142,3 @@ class CellDelegate(QStyledItemDelegate):
         if takes:
             self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-
-

@@ -28,13 +28,22 @@ from lthtgn_desktop.ui.texts import text
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _NEXT = dict(
-    zip(Attendance, [Attendance.PRESENT, Attendance.ABSENT, Attendance.SENT, Attendance.UNKNOWN],
-        strict=True),
+    zip(
+        Attendance,
+        [Attendance.PRESENT, Attendance.ABSENT, Attendance.SENT, Attendance.UNKNOWN],
+        strict=True,
+    ),
 )
 _HEADERS = {
-    Place.NUMBER: "col.no", Place.NAME: "col.name", Place.ATTENDANCE: "col.present",
-    Place.DUES: "col.dues", Place.PRINCIPAL_DUE: "col.due", Place.PRINCIPAL: "col.paid",
-    Place.INTEREST_DUE: "col.due", Place.INTEREST: "col.paid", Place.TOTAL: "col.total",
+    Place.NUMBER: "col.no",
+    Place.NAME: "col.name",
+    Place.ATTENDANCE: "col.present",
+    Place.DUES: "col.dues",
+    Place.PRINCIPAL_DUE: "col.due",
+    Place.PRINCIPAL: "col.paid",
+    Place.INTEREST_DUE: "col.due",
+    Place.INTEREST: "col.paid",
+    Place.TOTAL: "col.total",
     Place.NOTE: "col.note",
 }
 

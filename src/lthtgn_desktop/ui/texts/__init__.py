@@ -7,6 +7,6 @@ from lthtgn_desktop.ui.texts import closing, collection, frame, home, widgets
 TEXTS = frame.TEXTS | widgets.TEXTS | home.TEXTS | collection.TEXTS | closing.TEXTS
 
 
-def text(name: str, **details: object) -> str:
+def text(name: str, /, **details: object) -> str:
     """Return a text of the screens, with its details filled in."""
     return TEXTS[name].format(**details)

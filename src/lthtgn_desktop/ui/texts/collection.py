@@ -64,8 +64,7 @@ TEXTS = {
     "grid.ahead": "Đã nộp trước hội phí",
     "grid.left": "Đã ra khỏi câu lạc bộ",
     "grid.keys": (
-        "+ thu đủ rồi xuống · Enter xuống · Tab sang ô · "
-        "Phím cách có mặt/vắng/gửi · Delete xóa ô"
+        "+ thu đủ rồi xuống · Enter xuống · Tab sang ô · Phím cách có mặt/vắng/gửi · Delete xóa ô"
     ),
     "grid.unsaved": "Chưa ghi vào sổ – thu xong bấm F9",
     "err.readonly": "Ô này máy tự tính hoặc người này không vay, không cần gõ.",

@@ -48,22 +48,21 @@ class DateField(QWidget):
     def __init__(self, today: date, *, day: date | None = None) -> None:
         super().__init__()
         self._today = today
-        self._line = QLineEdit(written(day or today))
-        self._line.setPlaceholderText(text("date.hint"))
-        self._line.setToolTip("")
-        self._line.setFixedWidth(self._line.fontMetrics().averageCharWidth() * 18)
-        self._line.installEventFilter(self)
+        self.line = QLineEdit(written(day or today))
+        self.line.setPlaceholderText(text("date.hint"))
+        self.line.setFixedWidth(self.line.fontMetrics().averageCharWidth() * 18)
+        self.line.installEventFilter(self)
         self._long = label(role="words", wraps=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._line)
+        row.addWidget(self.line)
         row.addWidget(self._long, 1)
-        self._line.textChanged.connect(self._follow)
+        self.line.textChanged.connect(self._follow)
         self._follow()
 
     def day(self) -> date | None:
         """Return the day typed, None for a blank; raises `Unreadable`."""
-        return read_day(self._line.text())
+        return read_day(self.line.text())
 
     def reading(self) -> object:
         """Return the day typed, as a document holds it."""
@@ -73,11 +72,11 @@ class DateField(QWidget):
     def put(self, value: object) -> None:
         """Show a day, given as a date or as a document holds it."""
         day = date.fromisoformat(value) if isinstance(value, str) else value
-        self._line.setText(written(day) if isinstance(day, date) else "")
+        self.line.setText(written(day) if isinstance(day, date) else "")
 
     def input(self) -> QWidget:
         """Return the line."""
-        return self._line
+        return self.line
 
     def widget(self) -> QWidget:
         """Return the line with the long form beside it."""

@@ -1,0 +1,47 @@
+"""What the collection day asks and tells: totals in figures and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lthtgn_desktop.domain.amount_words import in_words
+from lthtgn_desktop.domain.collection import CollectionSheet, Column
+from lthtgn_desktop.domain.money import grouped, in_documents
+from lthtgn_desktop.ui.collection.cells import attended, people
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.usecases.record import Done
+
+
+def question(day: date, sheet: CollectionSheet) -> str:
+    """Return the one question before a collection is recorded."""
+    totals = sheet.totals()
+    total = sum(totals.values())
+    return text(
+        "meet.ask",
+        day=written(day),
+        amount=grouped(total),
+        words=in_words(total),
+        dues=grouped(totals[Column.DUES]),
+        principal=grouped(totals[Column.PRINCIPAL]),
+        interest=grouped(totals[Column.INTEREST]),
+        paid=sheet.payers,
+        unpaid=people(sheet) - sheet.payers,
+        present=attended(sheet),
+    )
+
+
+def throw_question(day: date, sheet: CollectionSheet) -> str:
+    """Return the question before what was typed is thrown away."""
+    amount = in_documents(sum(sheet.totals().values()))
+    return text("meet.throw", day=written(day), amount=amount, paid=sheet.payers)
+
+
+def done_line(day: date, done: Sequence[Done], sheet: CollectionSheet) -> str:
+    """Return what was recorded, with the numbers of its vouchers."""
+    vouchers = [voucher.label for one in done for voucher in one.vouchers]
+    if not vouchers:
+        return text("meet.done.present", day=written(day))
+    amount = in_documents(sum(sheet.totals().values()))
+    return text("meet.done", day=written(day), amount=amount, vouchers=", ".join(vouchers))
