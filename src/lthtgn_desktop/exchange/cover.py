@@ -14,7 +14,7 @@ from lthtgn_desktop.domain.money import in_documents
 from lthtgn_desktop.domain.report import FundReport, MonthlyReport
 from lthtgn_desktop.exchange import layout
 from lthtgn_desktop.exchange.layout import Look
-from lthtgn_desktop.exchange.spreadsheet import Page, Value, new_page
+from lthtgn_desktop.exchange.spreadsheet import LINE_HEIGHT, Page, Value, new_page
 
 _PAIR = (Look.TEXT, Look.AMOUNT, Look.TEXT, Look.AMOUNT)
 _TOTAL = (Look.TOTAL_TEXT, Look.TOTAL, Look.TOTAL_TEXT, Look.TOTAL)
@@ -35,7 +35,7 @@ def add(workbook: Workbook, report: MonthlyReport) -> None:
     _identity(page, report)
     _equation(page, report)
     _funds(page, report.funds)
-    page.add_band(_PRIVACY, Look.NOTE, height=32)
+    page.add_band(_PRIVACY, Look.NOTE)
     page.add_band(_AS_IT_IS, Look.NOTE)
     _signatures(page, report)
 
@@ -43,8 +43,8 @@ def add(workbook: Workbook, report: MonthlyReport) -> None:
 def _head(page: Page, report: MonthlyReport) -> None:
     club, month = report.club, report.month
     if report.is_practice:
-        page.add_band("SỔ LÀM THỬ: KHÔNG PHẢI SỐ LIỆU THẬT", Look.WARNING, height=26)
-    page.add_band(f"BÁO CÁO THÁNG {month.number:02} NĂM {month.year}", Look.TITLE, height=32)
+        page.add_band("SỔ LÀM THỬ: KHÔNG PHẢI SỐ LIỆU THẬT", Look.WARNING)
+    page.add_band(f"BÁO CÁO THÁNG {month.number:02} NĂM {month.year}", Look.TITLE)
     page.add_band(club.name, Look.SUBTITLE)
     page.add_band(f"{club.hamlet}, {club.commune}, {club.province}", Look.SUBTITLE)
     page.add([], [])
@@ -67,6 +67,7 @@ def _identity(page: Page, report: MonthlyReport) -> None:
     )
     page.add(["Chuỗi kiểm tra", closing.hash, None, None], words)
     page.merge(2, 4)
+    page.set_height(LINE_HEIGHT)
     page.add([], [])
 
 
@@ -132,4 +133,4 @@ def _signatures(page: Page, report: MonthlyReport) -> None:
         page.add([left, None, right, None], [look])
         page.merge(1, 2)
         page.merge(3, 4)
-        page.sheet.row_dimensions[page.row].height = height
+        page.set_height(height)

@@ -73,23 +73,23 @@ DUES_COLUMNS = (
 )
 
 LOAN_COLUMNS = (
-    Column("Khoản vay", 11, Look.TEXT),
-    Column("Mã thành viên", 11, Look.TEXT),
-    Column("Ngày vay", 13, Look.DAY),
+    Column("Khoản vay", 10, Look.TEXT),
+    Column("Mã thành viên", 10, Look.TEXT),
+    Column("Ngày vay", 12, Look.DAY),
     Column("Số tiền vay", 14, Look.AMOUNT),
-    Column("Lãi suất %/tháng", 10, Look.RATE),
+    Column("Lãi suất %/tháng", 9, Look.RATE),
     Column("Số tháng", 8, Look.AMOUNT),
-    Column("Lãi tính trên", 14, Look.TEXT),
-    Column("Trả gốc", 14, Look.TEXT),
-    Column("Gốc trả tháng này", 14, Look.AMOUNT),
-    Column("Lãi trả tháng này", 13, Look.AMOUNT),
-    Column("Xóa nợ tháng này", 13, Look.AMOUNT),
+    Column("Lãi tính trên", 11, Look.TEXT),
+    Column("Trả gốc", 12, Look.TEXT),
+    Column("Gốc trả tháng này", 13, Look.AMOUNT),
+    Column("Lãi trả tháng này", 12, Look.AMOUNT),
+    Column("Xóa nợ tháng này", 12, Look.AMOUNT),
     Column("Dư nợ", 15, Look.AMOUNT),
-    Column("Lãi đến hạn chưa trả", 13, Look.AMOUNT),
-    Column("Gốc quá hạn", 14, Look.AMOUNT),
-    Column("Kỳ hạn tới", 13, Look.DAY),
-    Column("Tình trạng", 13, Look.TEXT),
-    Column("Quá hạn trên 30 ngày", 11, Look.TEXT),
+    Column("Lãi đến hạn chưa trả", 12, Look.AMOUNT),
+    Column("Gốc quá hạn", 13, Look.AMOUNT),
+    Column("Kỳ hạn tới", 12, Look.DAY),
+    Column("Tình trạng", 12, Look.TEXT),
+    Column("Quá hạn trên 30 ngày", 10, Look.TEXT),
 )
 
 CASH_COLUMNS = (

@@ -13,13 +13,10 @@ from lthtgn_desktop.domain.loans import Status
 ITEMS: Mapping[str, tuple[str, str]] = {
     "cash": ("Tiền mặt", "Bằng số tồn của sổ quỹ tiền mặt"),
     "bank": ("Tiền gửi ngân hàng", "Bằng số tồn của sổ tiền gửi"),
-    "loans": ("Dư nợ gốc", "Gốc cho vay chưa thu về. Tăng: cho vay; giảm: thu gốc, xóa nợ"),
+    "loans": ("Dư nợ gốc", "Gốc chưa thu về. Tăng: cho vay; giảm: thu gốc, xóa nợ"),
     "shares_owed": ("Vốn góp của thành viên", "Còn giữ, sẽ hoàn. Tăng: góp vốn; giảm: hoàn vốn"),
     "borrowed_owed": ("Khoản CLB mượn", "Còn phải trả. Tăng: mượn thêm; giảm: trả"),
-    "capital": (
-        "Vốn của quỹ",
-        "Vốn được cấp, vốn vận động, tiền chuyển từ quỹ khác và lãi bổ sung vốn",
-    ),
+    "capital": ("Vốn của quỹ", "Vốn được cấp, vận động, chuyển từ quỹ khác, lãi bổ sung"),
     "undistributed_interest": (
         "Lãi chưa phân phối",
         "Tăng: lãi thu của người vay; giảm: phân phối theo biên bản",

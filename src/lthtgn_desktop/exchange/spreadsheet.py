@@ -32,9 +32,11 @@ _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _HEAD = PatternFill("solid", fgColor="DDEBF7")
 _GROUP = PatternFill("solid", fgColor="F2F2F2")
 _YELLOW = PatternFill("solid", fgColor="FFE699")
-_LEFT = Alignment(vertical="center", wrap_text=True)
+_LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
-_RIGHT = Alignment(horizontal="right", vertical="center")
+# A figure too long for its column is written smaller: ##### tells nobody anything.
+_RIGHT = Alignment(horizontal="right", vertical="center", shrink_to_fit=True, indent=1)
+_DAY = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 _MONEY = "#,##0"
 
 
@@ -55,7 +57,7 @@ _FORMS: Mapping[Look, Form] = {
     Look.GROUP: Form(_BOLD, _LEFT, fill=_GROUP),
     Look.TEXT: Form(_PLAIN, _LEFT),
     Look.AMOUNT: Form(_PLAIN, _RIGHT, number_format=_MONEY),
-    Look.DAY: Form(_PLAIN, _CENTRED, number_format="dd/mm/yyyy"),
+    Look.DAY: Form(_PLAIN, _DAY, number_format="dd/mm/yyyy"),
     Look.RATE: Form(_PLAIN, _RIGHT, number_format="0.0####"),
     Look.PERCENT: Form(_PLAIN, _RIGHT, number_format='0.0"%"'),
     Look.TOTAL_TEXT: Form(_BOLD, _LEFT),
@@ -64,6 +66,11 @@ _FORMS: Mapping[Look, Form] = {
     Look.WARNING: Form(_BOLD, _CENTRED, None, _YELLOW),
     Look.SIGNATURE: Form(_BOLD, _CENTRED, None),
 }
+
+LINE_HEIGHT, LARGE_HEIGHT = 18, 30
+"""The height of a line of text and of a title, in points."""
+
+_LETTERS_IN_TEN_WIDTHS = 11
 
 # What begins with one of these would become a formula as soon as somebody edits the cell.
 _LIKE_A_FORMULA = ("=", "+", "-", "@")
@@ -103,10 +110,10 @@ def _styles() -> list[NamedStyle]:
 
 @dataclass(slots=True)
 class Page:
-    """One sheet, filled from top to bottom."""
+    """One sheet, filled from top to bottom; `widths` are those of its columns."""
 
     sheet: Worksheet
-    columns: int
+    widths: Sequence[int]
     row: int = 0
 
     def add(self, values: Sequence[Value], looks: Sequence[Look]) -> None:
@@ -115,15 +122,18 @@ class Page:
         for number, value in enumerate(values, 1):
             look = looks[min(number, len(looks)) - 1]
             _put(cast("Cell", self.sheet.cell(self.row, number)), value, look)
+        self.set_height(max(map(_lines, values, self.widths), default=1) * LINE_HEIGHT)
 
-    def add_band(self, text: str, look: Look, *, height: int | None = None) -> None:
+    def add_band(self, text: str, look: Look) -> None:
         """Add a row with one text from the first column to the last."""
-        self.add([text, *[None] * (self.columns - 1)], [look])
-        self.sheet.merge_cells(
-            start_row=self.row, end_row=self.row, start_column=1, end_column=self.columns
-        )
-        if height is not None:
-            self.sheet.row_dimensions[self.row].height = height
+        self.add([text, *[None] * (len(self.widths) - 1)], [look])
+        self.merge(1, len(self.widths))
+        size = LARGE_HEIGHT if look is Look.TITLE else LINE_HEIGHT
+        self.set_height(_lines(text, sum(self.widths)) * size)
+
+    def set_height(self, points: int) -> None:
+        """Set the height of the row added last."""
+        self.sheet.row_dimensions[self.row].height = points
 
     def add_head(self, titles: Iterable[str]) -> None:
         """Add the heads of the columns, and let them stay: on the screen and on every page."""
@@ -153,10 +163,11 @@ def new_page(workbook: Workbook, name: str, widths: Sequence[int], footer: str) 
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.7
+    sheet.page_margins.footer = 0.3
     sheet.oddFooter.left.text = footer
     sheet.oddFooter.right.text = "Trang &P/&N"
-    return Page(sheet, len(widths))
+    return Page(sheet, widths)
 
 
 def new_table(
@@ -164,8 +175,10 @@ def new_table(
 ) -> Page:
     """Add a sheet with its title lines and the heads of its columns."""
     page = new_page(workbook, name, [column.width for column in columns], footer)
-    for look, title in zip((Look.TITLE, *[Look.SUBTITLE] * len(titles)), titles, strict=False):
-        page.add_band(title, look, height=30 if look is Look.TITLE else None)
+    title, *below = titles
+    page.add_band(title, Look.TITLE)
+    for line in below:
+        page.add_band(line, Look.SUBTITLE)
     page.add_head(column.title for column in columns)
     return page
 
@@ -177,3 +190,11 @@ def _put(cell: Cell, value: Value, look: Look) -> None:
         cell.data_type = "s"  # a text is never a formula, whatever it begins with
         if value.startswith(_LIKE_A_FORMULA):
             cell.quotePrefix = True
+
+
+def _lines(value: Value, width: int) -> int:
+    """Return on how many lines a value stands; no program may be left to guess it."""
+    if not isinstance(value, str):
+        return 1
+    fits = max(1, width * _LETTERS_IN_TEN_WIDTHS // 10)
+    return max(1, -(-len(value) // fits))

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.balances import fund_balance
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.totals import Totals
-from lthtgn_desktop.store import tables
+from lthtgn_desktop.store import history, tables
 
 
 class ClosedMonth(NamedTuple):
@@ -24,18 +23,11 @@ class ClosedMonth(NamedTuple):
     figures: str
 
 
-_BY_FUND = """
-SELECT a.kind, a.fund, sum(p.amount) FROM posting p JOIN account a ON a.id = p.account_id
-WHERE p.date <= ? GROUP BY a.kind, a.fund
-"""
-
-
 def figures_of(connection: Connection, month: Month, funds: Iterable[str]) -> str:
     """Return every fund's figures on the last day of a month, as canonical JSON."""
     totals = Totals()
-    rows = connection.exec_driver_sql(_BY_FUND, (month.last_day.isoformat(),))
-    for kind, fund, amount in rows:
-        totals.add_account(Account(Kind(kind), fund), amount)
+    for account, amount in history.account_sums(connection, month.last_day).items():
+        totals.add_account(account, amount)
     return figures_text(totals, funds)
 
 

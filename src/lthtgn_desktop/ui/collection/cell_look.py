@@ -55,7 +55,7 @@ def _paper(row: Row, index: AnyIndex, *, is_current: bool) -> str:
     column = DUE.get(place) or TYPED.get(place)
     if column is not None and column not in row.due and not takes(row, place):
         return theme.NO_LOAN
-    if place in DUE and row.overdue_terms:
+    if row.overdue_terms and place in DUE and row.due.get(DUE[place], 0) > 0:
         return theme.LATE_PAPER
     if is_current:
         return theme.CURRENT

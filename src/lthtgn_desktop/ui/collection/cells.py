@@ -116,6 +116,8 @@ def due_line(row: Row) -> str:
         told = text("grid.need", parts=" + ".join(parts), total=grouped(row.total_due))
     if row.outstanding:
         told += "  " + text("grid.outstanding", amount=grouped(row.outstanding))
+    if row.overdue_terms:
+        told += "  " + text("grid.late", count=row.overdue_terms) + "."
     return told
 
 

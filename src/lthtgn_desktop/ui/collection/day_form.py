@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lthtgn_desktop.ui.texts import text
@@ -28,7 +28,8 @@ class DayForm(QWidget):
         column.setContentsMargins(120, 60, 120, 40)
         column.addWidget(label(text("meet.ask.day"), role="heading"))
         column.addWidget(self.form)
-        column.addWidget(button(text("meet.open"), self.choose, role="primary"))
+        opens = button(text("meet.open"), self.choose, role="primary")
+        column.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def propose(self, day: date) -> None:

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from lthtgn_desktop.ui.collection.cells import TYPED, Place, takes
+from lthtgn_desktop.ui.collection.column_widths import fit_columns
 from lthtgn_desktop.ui.collection.delegate import CellDelegate
 from lthtgn_desktop.ui.collection.header import SheetHeader
 from lthtgn_desktop.ui.collection.table import SheetTable
 from lthtgn_desktop.ui.texts import text
 
-_SAMPLES = {
-    Place.NUMBER: "888 ✓✓",
-    Place.NAME: "Nguyễn Thị Phương Thảo ✓",
-    Place.ATTENDANCE: "Có mặt",
-    Place.DUES: "8.888.888",
-    Place.PRINCIPAL_DUE: "88.888.888",
-    Place.PRINCIPAL: "88.888.888",
-    Place.INTEREST_DUE: "8.888.888",
-    Place.INTEREST: "8.888.888",
-    Place.TOTAL: "88.888.888",
-}
 _LOANS_ONLY = {Place.PRINCIPAL, Place.INTEREST}
 
 
@@ -74,6 +64,11 @@ class SheetGrid(QTableView):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002, FBT001 - Qt's
         """Keep Tab inside the grid."""
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        fit_columns(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text."""
@@ -162,9 +157,6 @@ class SheetGrid(QTableView):
 
     def _fit(self) -> None:
         """Give rows and columns the room that their texts need at this size."""
-        font = self.font()
-        font.setBold(True)
-        metrics = self.fontMetrics().__class__(font)
-        for place, sample in _SAMPLES.items():
-            self.setColumnWidth(place, metrics.horizontalAdvance(sample) + 20)
-        self.verticalHeader().setDefaultSectionSize(max(34, metrics.height() + 14))
+        fit_columns(self)
+        height = self.fontMetrics().height()
+        self.verticalHeader().setDefaultSectionSize(max(34, height + 14))

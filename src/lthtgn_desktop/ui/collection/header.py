@@ -27,7 +27,6 @@ class SheetHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._usual_dues = usual_dues
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setStretchLastSection(True)
 
     def sizeHint(self) -> QSize:
         """Ask for two lines of bold text."""

@@ -59,7 +59,7 @@ class TotalsRow(QWidget):
 
 
 def _side(place: Place) -> Qt.AlignmentFlag:
-    middle = Qt.AlignmentFlag.AlignVCenter
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag(Qt.TextFlag.TextDontClip)
     if place is Place.NAME:
         return Qt.AlignmentFlag.AlignLeft | middle
     if place is Place.ATTENDANCE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lthtgn_desktop.ui.texts import text
@@ -33,7 +33,8 @@ class NewBook(QWidget):
         )
         column = QVBoxLayout(self)
         column.addWidget(self.form)
-        column.addWidget(button(text("new.make"), self.make, role="primary", key="F9"))
+        makes = button(text("new.make"), self.make, role="primary", key="F9")
+        column.addWidget(makes, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def make(self) -> None:

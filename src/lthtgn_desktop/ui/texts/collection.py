@@ -56,7 +56,7 @@ TEXTS = {
     "grid.need.principal": "gốc {amount}",
     "grid.need.interest": "lãi {amount}",
     "grid.need.nothing": "Hôm nay không có gì phải thu.",
-    "grid.outstanding": "Còn nợ gốc {amount} đ",
+    "grid.outstanding": "Còn nợ gốc {amount} đ.",
     "grid.full": "Bấm phím + nếu nộp đủ, hoặc gõ số tiền vào ô",
     "grid.words": "Cộng thu {words}",
     "grid.late": "Quá hạn {count} kỳ",
