@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -65,10 +66,12 @@ def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
 
 
 @contextmanager
-def behind_its_back(book: Path) -> Iterator[sqlite3.Connection]:
+def spoilt(book: Path) -> Iterator[sqlite3.Connection]:
     """A plain connection while the book's locks are away; then they are back, letter by letter."""
-    with closing(sqlite3.connect(book)) as connection:
-        connection.execute("PRAGMA ignore_check_constraints = ON")
+    with closing(sqlite3.connect(book, isolation_level=None)) as connection:
+        connection.executescript(
+            "PRAGMA synchronous = OFF; PRAGMA ignore_check_constraints = ON; BEGIN"
+        )
         found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         locks = found.fetchall()
         for name, _ in locks:
@@ -76,7 +79,7 @@ def behind_its_back(book: Path) -> Iterator[sqlite3.Connection]:
         yield connection
         for _, sql in locks:
             connection.execute(sql)
-        connection.commit()
+        connection.execute("COMMIT")
 
 
 @contextmanager
@@ -96,7 +99,7 @@ def chained_anew(book: Path) -> None:
         links = [stored.link for stored in stored_links(connection)]
     engine.dispose()
     previous = first_hash(*own)
-    with behind_its_back(book) as by_hand:
+    with spoilt(book) as by_hand:
         for link in links:
             own_hash = link.hash(previous)
             by_hand.execute(
@@ -122,16 +125,30 @@ def told(book: Path) -> str:
 
 
 @contextmanager
-def somebody_without_rights() -> Iterator[None]:
-    """Be a person whom the system refuses things: root is not bound by the rights of a file."""
-    if os.getuid() != 0:
-        yield
-        return
-    os.setresuid(NOBODY, NOBODY, 0)
+def a_shelf() -> Iterator[Path]:
+    """A folder that everybody can look into: not so the folders of pytest."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@contextmanager
+def somebody_who_may_only_look(folder: Path) -> Iterator[None]:
+    """Be a person who may write nothing in a folder; root is not bound by rights, so leave root."""
+    rights = {path: path.stat().st_mode for path in (folder, *folder.rglob("*"))}
+    for path, mode in rights.items():
+        path.chmod(mode & ~0o222)
+    is_root = os.getuid() == 0
+    if is_root:
+        os.setresuid(NOBODY, NOBODY, 0)
     try:
         yield
     finally:
-        os.setresuid(0, 0, 0)
+        if is_root:
+            os.setresuid(0, 0, 0)
+        for path, mode in rights.items():
+            path.chmod(mode)
 
 
 REVERSED, REVERSAL = "e000070", "dao-1"

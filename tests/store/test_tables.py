@@ -59,8 +59,8 @@ INSERTIONS = [
         "does not follow the one before",
     ),
     (
-        "a day that is none",
-        "INSERT INTO event SELECT 78, 'moi', type, '2022-13-01', document, recorded_at,"
+        "a day with an hour",
+        "INSERT INTO event SELECT 78, 'moi', type, '2022-12-01T08:00', document, recorded_at,"
         " recorded_by, program, hash, hash FROM event WHERE sequence = 77",
         "ck_event_date",
     ),

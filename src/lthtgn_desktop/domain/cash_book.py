@@ -6,7 +6,7 @@ Nobody's name is in it: it says what the money was for, with the codes of member
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -89,7 +89,7 @@ class CashBook:
 
 
 def cash_books(
-    moves: Iterable[CashMove], opening: Mapping[tuple[str, Place], int], members: Iterable[Member]
+    moves: Iterable[CashMove], opening: Mapping[tuple[str, Place], int], members: Collection[Member]
 ) -> tuple[CashBook, ...]:
     """Return the books of all boxes and accounts that moved, in the order of funds and places.
 
@@ -123,9 +123,9 @@ def _line(move: CashMove, mask: Mask, balance: int) -> CashLine:
 class Mask:
     """What hides people in a text: a member's code for the name, a mark for a long number."""
 
-    def __init__(self, members: Iterable[Member]) -> None:
+    def __init__(self, members: Collection[Member]) -> None:
         self._codes = {member.name.casefold(): member.code for member in members}
-        names = sorted(self._codes, key=len, reverse=True)
+        names = sorted((member.name for member in members), key=len, reverse=True)
         any_name = "|".join(re.escape(name) for name in names) or r"(?!)"
         self._names = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)", re.IGNORECASE)
 

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain import accounts
 from lthtgn_desktop.domain.accounts import Kind
-from lthtgn_desktop.domain.balances import Balances, FundBalance, LoanBalance
+from lthtgn_desktop.domain.balances import Balances, FundBalance
 from lthtgn_desktop.domain.choices import Household, Nature, Sex, Source
 from lthtgn_desktop.domain.club import LENDING_FUND, Club
 from lthtgn_desktop.domain.dues import DuesTable
+from lthtgn_desktop.domain.loan_register import LoanLine
 from lthtgn_desktop.domain.members import AGED, Member
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.movements import Movement, net
@@ -202,23 +203,23 @@ class Lending:
 
 
 def lending(
-    club: Club, figures: Balances, late: Collection[str], movements: Iterable[Movement]
+    club: Club, day: date, lines: Iterable[LoanLine], movements: Iterable[Movement]
 ) -> Lending:
-    """Count loans and borrowers; `late` has the codes of the loans at risk."""
-    own = list(movements)
-    open_loans = {code: loan for code, loan in figures.loans.items() if loan.standing.outstanding}
-    borrowers = {loan.member for loan in open_loans.values()}
-    ever = [loan for loan in club.loans.values() if loan.amount_on(figures.at)]
-    standings = [loan.standing for loan in open_loans.values()]
+    """Count loans and borrowers from the lines of the loan register."""
+    own, register = list(movements), list(lines)
+    still_open = [line for line in register if line.standing.outstanding]
+    borrowers = {line.member for line in still_open}
+    ever = [loan for loan in club.loans.values() if loan.amount_on(day)]
+    overdue = [line.standing.overdue_principal for line in still_open]
     return Lending(
-        open=len(open_loans),
+        open=len(still_open),
         borrowers=len(borrowers),
-        member_borrowers=sum(figures.members[code].active for code in borrowers),
-        outstanding=sum(standing.outstanding for standing in standings),
-        overdue_principal=sum(standing.overdue_principal for standing in standings),
-        overdue_loans=sum(standing.overdue_principal > 0 for standing in standings),
-        interest_due=sum(loan.standing.interest_due for loan in figures.loans.values()),
-        at_risk=_outstanding(figures.loans, late),
+        member_borrowers=sum(club.members[code].belongs_on(day) for code in borrowers),
+        outstanding=sum(line.standing.outstanding for line in still_open),
+        overdue_principal=sum(overdue),
+        overdue_loans=sum(amount > 0 for amount in overdue),
+        interest_due=sum(line.standing.interest_due for line in register),
+        at_risk=sum(line.standing.outstanding for line in still_open if line.is_at_risk),
         turns=turns(own),
         lent=net(own, Kind.LOANS, act="lend"),
         principal_collected=-net(own, Kind.LOANS, act="collect"),
@@ -234,10 +235,6 @@ def turns(movements: Iterable[Movement]) -> int:
     """Return how many loans were paid out, less those whose paying-out was taken back."""
     paid_out = [move.net for move in movements if move.act == "lend" and move.loan]
     return sum((amount > 0) - (amount < 0) for amount in paid_out if amount)
-
-
-def _outstanding(loans: Mapping[str, LoanBalance], codes: Iterable[str]) -> int:
-    return sum(loans[code].standing.outstanding for code in codes)
 
 
 @dataclass(frozen=True, slots=True)

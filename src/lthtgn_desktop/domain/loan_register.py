@@ -44,37 +44,43 @@ class LoanLine:
 def loan_lines(
     club: Club, totals: Totals, figures: Balances, movements: Iterable[Movement]
 ) -> tuple[LoanLine, ...]:
-    """Return the loans that are open, owe interest, or moved, in the order of their codes."""
+    """Return the loans that are open, owe interest, or moved, in the order of their codes.
+
+    A loan whose paying-out was taken back owes nothing.
+    """
     by_loan: defaultdict[str, list[Movement]] = defaultdict(list)
     for movement in movements:
         by_loan[movement.loan].append(movement)
-    lines = []
-    for code, loan in sorted(figures.loans.items()):
-        now = loan.standing
-        if now.outstanding or now.interest_due or code in by_loan:
-            principal = totals.principal.get(code, Timeline())
-            late = is_late(club.loans[code], principal, figures.at)
-            lines.append(_line(club.loans[code], figures, by_loan[code], is_at_risk=late))
-    return tuple(lines)
+    lines = (
+        _line(loan, totals.principal.get(code, Timeline()), figures, by_loan[code])
+        for code, loan in sorted(club.loans.items())
+    )
+    return tuple(
+        line
+        for line in lines
+        if line.standing.outstanding or line.standing.interest_due or by_loan[line.loan]
+    )
 
 
-def _line(loan: Loan, figures: Balances, moved: list[Movement], *, is_at_risk: bool) -> LoanLine:
-    facts = loan.facts
+def _line(loan: Loan, principal: Timeline, figures: Balances, moved: list[Movement]) -> LoanLine:
+    facts, day = loan.facts, figures.at
+    now = figures.loans[loan.code].standing
+    is_cancelled = not loan.amount_on(day)
     return LoanLine(
         loan=loan.code,
         member=loan.member,
         lent_on=loan.lent.day,
         amount=facts.amount,
         rate=facts.rate,
-        months=loan.terms_on(figures.at).n,
+        months=loan.terms_on(day).n,
         method=facts.method,
         repayment=facts.principal,
-        is_cancelled=not loan.amount_on(figures.at),
+        is_cancelled=is_cancelled,
         principal_paid=-net(moved, Kind.LOANS, act="collect"),
         interest_paid=-net(moved, Kind.INTEREST, act="collect"),
         written_off=-net(moved, Kind.LOANS, act="write_off"),
-        standing=figures.loans[loan.code].standing,
-        is_at_risk=is_at_risk,
+        standing=now._replace(interest_due=0) if is_cancelled else now,
+        is_at_risk=is_late(loan, principal, day),
     )
 
 

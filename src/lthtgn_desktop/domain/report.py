@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain import acts, indicators
 from lthtgn_desktop.domain.accounts import Kind
-from lthtgn_desktop.domain.balances import Balances, FundBalance, balances, fund_balance
+from lthtgn_desktop.domain.balances import FundBalance, balances, fund_balance
 from lthtgn_desktop.domain.cash_book import CashBook, CashMove, cash_books
 from lthtgn_desktop.domain.choices import Place, Role
 from lthtgn_desktop.domain.club import LENDING_FUND, Club
@@ -198,7 +198,6 @@ def monthly_report(number: Number, material: Material) -> MonthlyReport:
     figures = balances(club, material.totals, day)
     funds = tuple(_fund(material, code) for code in _in_order(material))
     loans = loan_lines(club, material.totals, figures, material.moved)
-    late = [line.loan for line in loans if line.is_at_risk]
     return MonthlyReport(
         club=material.identity,
         month=material.month,
@@ -208,7 +207,7 @@ def monthly_report(number: Number, material: Material) -> MonthlyReport:
         chair=club.officer(Role.CHAIR, day) or "",
         treasurer=club.officer(Role.TREASURER, day) or "",
         funds=funds,
-        counted=_counted(material, figures, late),
+        counted=_counted(material, loans),
         dues=tuple(indicators.dues(club, figures, material.month, material.moved)),
         loans=loans,
         cash_books=cash_books(material.vouchers, _places(funds), club.members.values()),
@@ -255,7 +254,7 @@ def _places(funds: tuple[FundReport, ...]) -> dict[tuple[str, Place], int]:
     }
 
 
-def _counted(material: Material, figures: Balances, late: list[str]) -> Counted:
+def _counted(material: Material, loans: tuple[LoanLine, ...]) -> Counted:
     members = material.club.members.values()
     opening = material.opening.get(LENDING_FUND, NOTHING)
     closing = material.closing.get(LENDING_FUND, NOTHING)
@@ -264,7 +263,7 @@ def _counted(material: Material, figures: Balances, late: list[str]) -> Counted:
         attendance=indicators.attendance(material.meetings, members),
         capital=indicators.capital(material.capital, closing),
         income_fund=indicators.income_fund(material.moved, opening.assets, closing.assets),
-        lending=indicators.lending(material.club, figures, late, material.moved),
+        lending=indicators.lending(material.club, material.month.last_day, loans, material.moved),
         lost_in_month={
             code: net(material.moved, Kind.LOSS, fund=code) for code in _in_order(material)
         },

@@ -164,7 +164,7 @@ def _cash_book(page: Page, report: MonthlyReport, book: CashBook) -> None:
     received, paid, cancelled = book.received, book.paid, book.cancelled
     page.add([last, None, None, "Cộng trong tháng", received, paid, None], totals)
     if cancelled:
-        what = "Trong đó phiếu hủy và phiếu bị hủy"
+        what = "Trừ phiếu hủy và phiếu bị hủy"
         page.add([None, None, None, what, cancelled, cancelled, None], looks)
         net = (received - cancelled, paid - cancelled)
         page.add([None, None, None, "Thu, chi đã trừ phiếu hủy", *net, None], totals)

@@ -15,6 +15,11 @@ SCREENS = {
     HOME: "lthtgn_desktop.ui.home.page",
     "collection": "lthtgn_desktop.ui.collection.page",
     "closing": "lthtgn_desktop.ui.closing.page",
+    "members": "lthtgn_desktop.ui.members.page",
+    "lending": "lthtgn_desktop.ui.lending.page",
+    "money": "lthtgn_desktop.ui.money.page",
+    "funds": "lthtgn_desktop.ui.funds.page",
+    "corrections": "lthtgn_desktop.ui.corrections.page",
 }
 """The module of each screen; it has a function `make(runner) -> Page`."""
 

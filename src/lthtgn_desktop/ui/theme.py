@@ -41,6 +41,7 @@ QLabel[role="heading"] {{ font-size: $headpt; font-weight: bold; color: {HEADER}
 QLabel[role="figure"] {{ font-weight: bold; color: {PAID}; }}
 QLabel[role="problem"] {{ color: {LATE}; font-weight: bold; }}
 QLabel[role="words"] {{ color: {PAID}; font-weight: bold; }}
+QLabel[role="heading2"] {{ font-weight: bold; color: {HEADER}; }}
 QLabel[role="name"] {{ font-weight: bold; }}
 QLabel[role="small"] {{ font-size: $smallpt; color: {MUTED}; }}
 QFrame[role="panel"] {{ background: {PANEL}; border-radius: 6px; }}
@@ -94,6 +95,9 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {LATE}; }}
 QLineEdit[role="cell"] {{
     border: 3px solid {FOCUS}; border-radius: 4px; padding: 0 4px; min-height: 0;
 }}
+QComboBox {{ padding-right: 30px; }}
+QComboBox::drop-down {{ border: 0; width: 30px; }}
+QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: white; selection-background-color: {FOCUS}; }}
 QTableView {{
     background: white; alternate-background-color: {ZEBRA}; gridline-color: {LINES}; border: 0;

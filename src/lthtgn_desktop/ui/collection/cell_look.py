@@ -17,8 +17,9 @@ from lthtgn_desktop.ui.collection.cells import (
     takes,
     takes_attendance,
 )
-from lthtgn_desktop.ui.collection.painting import chip, half_disc, tick, triangle
+from lthtgn_desktop.ui.collection.painting import chip
 from lthtgn_desktop.ui.collection.table import AnyIndex, SheetTable
+from lthtgn_desktop.ui.widgets.marks import half_disc, tick, triangle
 
 _LEFT = {Place.NAME, Place.NOTE}
 _MARK = 20

@@ -108,12 +108,13 @@ def due_line(row: Row) -> str:
     """Return what is due on a row, part by part and together."""
     parts = [
         text(f"grid.need.{column}", amount=grouped(due))
-        for column, due in row.due.items()
-        if due > 0
+        for column in Column
+        if (due := row.due.get(column, 0)) > 0
     ]
     told = text("grid.need.nothing")
     if parts:
-        told = text("grid.need", parts=" + ".join(parts), total=grouped(row.total_due))
+        sums = f" = {grouped(row.total_due)}" if len(parts) > 1 else ""
+        told = text("grid.need", parts=" + ".join(parts) + sums)
     if row.outstanding:
         told += "  " + text("grid.outstanding", amount=grouped(row.outstanding))
     if row.overdue_terms:

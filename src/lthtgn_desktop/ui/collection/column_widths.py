@@ -27,7 +27,7 @@ def fit_columns(view: QTableView) -> None:
     widths = _needed(view)
     left = view.viewport().width() - sum(widths.values())
     bold = _metrics(view, bold=True)
-    least = bold.horizontalAdvance(text("grid.late", count=88)) + _PADDING
+    least = bold.horizontalAdvance(text("grid.late", count=8)) + _PADDING
     name = bold.horizontalAdvance(_NAME) + _MARK + _PADDING
     widths[Place.NAME] = min(name, max(name * 2 // 3, left - least))
     for place, width in widths.items():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
-from lthtgn_desktop.ui.widgets.date_edit import DateField, read_day
+from lthtgn_desktop.ui.widgets.date_edit import DateField
 from lthtgn_desktop.ui.widgets.form import Form, Row
 
 
@@ -21,9 +21,7 @@ class DayForm(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._day = DateField(today)
-        self.form = Form([Row("date", text("meet.day"), self._day)])
-        self._line = self._day.line
-        self._line.returnPressed.connect(self.choose)
+        self.form = Form([Row("date", text("meet.day"), self._day)], ends=self.choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(120, 60, 120, 40)
         column.addWidget(label(text("meet.ask.day"), role="heading"))
@@ -35,9 +33,9 @@ class DayForm(QWidget):
     def propose(self, day: date) -> None:
         """Put a day into the field, ready to be replaced."""
         self._day.put(day)
-        self._line.selectAll()
+        self._day.line.selectAll()
 
     def choose(self) -> None:
         """Give the day, if it is one."""
         if self.form.document() is not None:
-            self.chosen.emit(read_day(self._line.text()))
+            self.chosen.emit(self._day.day())

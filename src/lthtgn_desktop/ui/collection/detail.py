@@ -8,7 +8,7 @@ from lthtgn_desktop.domain.collection import Row
 from lthtgn_desktop.domain.money import NotAnAmount, grouped, read_amount
 from lthtgn_desktop.ui.collection.cells import due_line
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import label, restyle
+from lthtgn_desktop.ui.widgets.buttons import label, restyle, yields
 from lthtgn_desktop.ui.widgets.money_edit import MoneyLine, told_in_words
 
 
@@ -17,9 +17,9 @@ class Detail(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = label(role="name")
-        self._due = label(role="muted")
-        self._words = label(role="words")
+        self._name = yields(label(role="name"))
+        self._due = yields(label(role="muted"))
+        self._words = yields(label(role="words", wraps=True))
         self._row: Row | None = None
         self.given = MoneyLine()
         self._change = label("–", role="figure")

@@ -20,7 +20,7 @@ from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button
 from lthtgn_desktop.ui.widgets.date_edit import long_form
 from lthtgn_desktop.usecases.collect import open_sheet, save_sheet
-from lthtgn_desktop.usecases.show_figures import picture
+from lthtgn_desktop.usecases.working_day import club_now, proposed_day
 
 
 class CollectionPage(Page):
@@ -43,9 +43,9 @@ class CollectionPage(Page):
         self.fill_with(self._parts)
 
     def reload(self) -> None:
-        """Propose a day: today, or that of the last event where the clock is behind it."""
-        if self.sheet is None and (seen := self.runner.run(picture)) is not None:
-            self.days.propose(max(self.runner.desk.today, seen.day))
+        """Propose a day: today, or the first one that is still open."""
+        if self.sheet is None and (day := self.runner.run(proposed_day)) is not None:
+            self.days.propose(day)
 
     def first_focus(self) -> QWidget:
         """Return the grid, or before it the field for the day."""
@@ -65,9 +65,9 @@ class CollectionPage(Page):
 
     def open_day(self, day: date) -> None:
         """Open the sheet of a day whose month is still open."""
-        if (seen := self.runner.run(picture, day)) is None:
+        if (club := self.runner.run(club_now)) is None:
             return
-        if (closed := seen.club.last_closed) is not None and Month.of(day) <= closed:
+        if (closed := club.last_closed) is not None and Month.of(day) <= closed:
             month = f"{closed.number:02}/{closed.year}"
             self.days.form.show_problem("date", text("err.closed", month=month))
             return

@@ -14,7 +14,7 @@ from lthtgn_desktop.ui.collection.grid import SheetGrid
 from lthtgn_desktop.ui.collection.table import SheetTable
 from lthtgn_desktop.ui.collection.totals_row import TotalsRow
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.buttons import label, yields
 
 
 class SheetView(QWidget):
@@ -114,7 +114,6 @@ def _keys() -> QWidget:
     strip.setProperty("role", "panel")
     row = QHBoxLayout(strip)
     row.setContentsMargins(14, 3, 12, 3)
-    row.addWidget(label(text("grid.keys"), role="small"))
-    row.addStretch(1)
+    row.addWidget(yields(label(text("grid.keys"), role="small")), 1)
     row.addWidget(label(text("grid.unsaved"), role="small"))
     return strip

@@ -16,6 +16,7 @@ from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.show_figures import picture
+from lthtgn_desktop.usecases.working_day import figures_day
 
 WAYS = ("collection", "lending", "members", "money", "funds", "closing", "corrections")
 """The screens in the order of their buttons; the place is the number key."""
@@ -42,8 +43,8 @@ class HomePage(Page):
         """Show how the club stands: today, or at the last event where that is later."""
         if (last := self.runner.run(picture)) is None:
             return
-        today = self.runner.desk.today
-        seen = self.runner.run(picture, today) if today > last.day else last
+        day = self.runner.run(figures_day)
+        seen = None if day is None else self.runner.run(picture, day)
         if seen is not None:
             self._figures.show_figures(seen, last.day)
             identity = seen.club.identity

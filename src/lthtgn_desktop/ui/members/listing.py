@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QStyledItemDelegate,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -31,6 +32,11 @@ from lthtgn_desktop.ui.widgets.buttons import label
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
+# The frame keeps its width with and without the focus: Qt lays the cells out only once.
+_LOOK = f"""
+QTableView {{ border: 3px solid {theme.PAPER}; }}
+QTableView:focus {{ border: 3px solid {theme.FOCUS}; }}
+"""
 _PAPERS = {"late": (theme.LATE, theme.LATE_PAPER), "past": (theme.MUTED, theme.PANEL)}
 
 
@@ -49,6 +55,13 @@ class Line(NamedTuple):
     cells: tuple[str, ...]
     name: str = ""
     role: str = ""
+
+
+class _Cells(QStyledItemDelegate):
+    """Cells with a little room at both sides; a style sheet would take the stripes away."""
+
+    def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:
+        return f"\u00a0{value}\u00a0"
 
 
 class Listing(QTableView):
@@ -70,9 +83,11 @@ class Listing(QTableView):
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setItemDelegate(_Cells(self))
+        self.setStyleSheet(_LOOK)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        self.selectionModel().selectionChanged.connect(self.turned.emit)
+        self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.turned.emit())
         self.show_columns(columns)
 
     def show_columns(self, columns: Sequence[Column]) -> None:
@@ -85,9 +100,7 @@ class Listing(QTableView):
             item.setTextAlignment(_side(column))
             self._model.setHorizontalHeaderItem(place, item)
             mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                place, mode.Stretch if column.grows else mode.ResizeToContents
-            )
+            header.setSectionResizeMode(place, mode.Stretch if column.grows else mode.Interactive)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show lines; the one that was chosen stays chosen where it is still there."""
@@ -97,6 +110,7 @@ class Listing(QTableView):
         self._keys = [line.key for line in lines]
         for line in lines:
             self._model.appendRow(_items(self._columns, line))
+        self.resizeColumnsToContents()
         first = self._keys[0] if self._keys else None
         self.choose(chosen if chosen in self._keys else first)
 
@@ -141,7 +155,7 @@ class Searched(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(text("find.hint"))
         self.search.setAccessibleName(text("find.hint"))
-        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 28)
+        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 32)
         self.search.installEventFilter(self)
         self.search.textChanged.connect(lambda _typed: self._sift())
         QShortcut(QKeySequence("F3"), self).activated.connect(self._look)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button, label, restyle
@@ -46,9 +47,10 @@ class Task(QWidget):
         self._note = label(wraps=True)
         self._note.hide()
         self.middle = QHBoxLayout()
-        self.middle.addWidget(scrolling(self.form), 3)
+        self._area = scrolling(_at_the_top(self.form))
+        self.middle.addWidget(self._area, 3)
         self._save = button(save, self.save, role="primary", key="F9")
-        below = button_row(button(text("act.cancel"), self.gives_up.emit))
+        below = button_row(button(text("part.cancel"), self.gives_up.emit))
         below.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -69,6 +71,8 @@ class Task(QWidget):
         """Hand over what was typed, once every field can be read."""
         if (document := self.form.document()) is not None:
             self._then(document)
+        else:
+            self._show_focus()
 
     def readable(self) -> Document:
         """Return what can be read so far, without a word about the rest."""
@@ -88,6 +92,7 @@ class Task(QWidget):
         """Show a refusal beside the field that it names."""
         if self.isVisible():
             self.form.show_refusal(sentence, error)
+            self._show_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next field, and from the last one to the button."""
@@ -101,6 +106,11 @@ class Task(QWidget):
         places = [n for n, row in enumerate(self.rows) if _holds(row.field.widget(), focus)]
         following = self.rows[places[-1] + 1 :] if places else []
         (following[0].field.input() if following else self._save).setFocus()
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        if _holds(self.form, focus := self.focusWidget()):
+            self._area.ensureWidgetVisible(focus, 0, 3 * MARGIN)
 
     def _follow_typing(self) -> None:
         for row in self.rows:
@@ -108,7 +118,7 @@ class Task(QWidget):
             if isinstance(row.field, Choice):
                 row.field.changed.connect(self.typed.emit)
             elif isinstance(line, QLineEdit):
-                line.textChanged.connect(self.typed.emit)
+                line.textChanged.connect(lambda _words: self.typed.emit())
 
     def _standing(self) -> list[object]:
         return [_read(row) for row in self.rows]
@@ -116,6 +126,10 @@ class Task(QWidget):
 
 class Parts(QStackedWidget):
     """What lies one on another: at the bottom where one begins, over it what was opened."""
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
 
     def push(self, part: QWidget, focus: QWidget) -> None:
         """Lay a part over the others."""
@@ -126,7 +140,8 @@ class Parts(QStackedWidget):
         focus.setFocus()
 
     def start(self, task: Task) -> None:
-        """Lay a task over the others, and begin typing."""
+        """Lay a task over the others, and begin typing; what is refused is shown in it."""
+        self._runner.refused.connect(task.show_refusal)
         self.push(task, task.form.first_focus())
 
     def pop(self) -> None:
@@ -169,6 +184,15 @@ def scrolling(inner: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setWidget(inner)
     return area
+
+
+def _at_the_top(inner: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inner)
+    column.addStretch(1)
+    return made
 
 
 def _read(row: Row) -> object:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from lthtgn_desktop.ui.texts import closing, collection, frame, home, widgets
+from lthtgn_desktop.ui.texts import (
+    closing,
+    collection,
+    corrections,
+    frame,
+    funds,
+    home,
+    lending,
+    members,
+    money,
+    widgets,
+)
 
 TEXTS = frame.TEXTS | widgets.TEXTS | home.TEXTS | collection.TEXTS | closing.TEXTS
+TEXTS |= members.TEXTS | lending.TEXTS | money.TEXTS | funds.TEXTS | corrections.TEXTS
 
 
 def text(name: str, /, **details: object) -> str:

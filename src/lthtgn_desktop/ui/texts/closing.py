@@ -1,3 +1,72 @@
-"""The words of the screen closing."""
+"""The words of closing a month: checks, figures, the cash count, the report."""
 
-TEXTS: dict[str, str] = {}
+TEXTS = {
+    "close.title": "Khóa sổ tháng",
+    "close.month": "Tháng {month}",
+    "close.checks": "Xem trước khi khóa sổ tháng {month}",
+    "close.fine": "Được",
+    "close.look": "Cần xem",
+    "close.figures": "Số liệu đến ngày {day}",
+    "close.do": "Khóa sổ tháng {month} (F9)",
+    "close.count": "Kiểm tiền trong két (F6)",
+    "close.early": (
+        "Tháng {month} chưa hết, hôm nay mới {day}: khóa sổ rồi thì những ngày còn lại "
+        "không ghi được nữa."
+    ),
+    "close.ask": (
+        "Khóa sổ tháng {month}?\n\n"
+        "Tiền mặt các quỹ {cash} đồng ({words}).\n"
+        "Đang cho vay {loans} đ.\n\n"
+        "{open}"
+        "Sau khi khóa, không ghi thêm hay sửa gì trong tháng này được nữa."
+    ),
+    "close.ask.open": "Còn {count} việc cần xem: {list}\n\n",
+    "close.yes": "Khóa sổ tháng {month}",
+    "close.done": "Đã khóa sổ tháng {month}. Bấm “Lập báo cáo Excel” để gửi lên Hội.",
+    "check.meeting_held.yes": "Đã ghi buổi họp trong tháng.",
+    "check.meeting_held.no": "Trong tháng chưa ghi buổi họp nào.",
+    "check.collected.yes": "Đã thu tiền trong tháng.",
+    "check.collected.no": "Trong tháng chưa thu tiền buổi nào.",
+    "check.cash_counted.yes": "Đã kiểm tiền mặt {fund}.",
+    "check.cash_counted.no": "Chưa kiểm tiền mặt {fund}.",
+    "check.cash_agrees.yes": "Tiền đếm được của {fund} khớp với sổ.",
+    "check.cash_agrees.no": "Tiền đếm được của {fund} lệch {amount} đ so với sổ.",
+    "check.funds_add_up.yes": "Sổ {fund} cân đối.",
+    "check.funds_add_up.no": "Sổ {fund} chưa cân đối. Gọi người hỗ trợ trước khi khóa sổ.",
+    "check.capital_whole.yes": "Vốn {fund} còn đủ.",
+    "check.capital_whole.no": "Vốn {fund} đã mất {amount} đ.",
+    "figure.cash": "Tiền mặt",
+    "figure.bank": "Tiền gửi ngân hàng",
+    "figure.loans": "Đang cho vay",
+    "figure.assets": "Cộng",
+    "figure.shares_owed": "Vốn góp phải trả",
+    "figure.borrowed_owed": "Tiền mượn phải trả",
+    "figure.capital": "Vốn được cấp, ủng hộ",
+    "figure.undistributed_interest": "Lãi chưa phân phối",
+    "figure.income": "Thu (lũy kế)",
+    "figure.expense": "Chi (lũy kế)",
+    "figure.loss": "Mất vốn",
+    "report.title": "Báo cáo tháng gửi lên Hội",
+    "report.month": "Tháng đã khóa sổ",
+    "report.none": "Chưa có tháng nào khóa sổ.",
+    "report.do": "Lập báo cáo Excel (F7)",
+    "report.folder": "Chọn thư mục để lưu báo cáo",
+    "report.done": "Đã lưu báo cáo tháng {month} (số {number}): {path}",
+    "count.title": "Kiểm tiền trong két",
+    "count.day": "Ngày kiểm",
+    "count.fund": "Quỹ",
+    "count.note": "{note} đ",
+    "count.loose": "Tiền lẻ (đồng)",
+    "count.book": "Sổ ghi",
+    "count.counted": "Đếm được",
+    "count.difference": "Chênh lệch",
+    "count.same": "Khớp với sổ",
+    "count.more": "Thừa {amount} đ",
+    "count.less": "Thiếu {amount} đ",
+    "count.why": "Lý do",
+    "count.do": "Ghi kết quả kiểm tiền (F9)",
+    "count.back": "Quay lại (Esc)",
+    "count.done": "Đã ghi kết quả kiểm tiền {fund} ngày {day}: {amount}.",
+    "err.count": "Chưa hiểu số tờ “{typed}”. Gõ số tờ, ví dụ 12.",
+    "meet.diff": ("Tiền đếm được lệch {amount} đ so với sổ. Đếm lại, hoặc ghi rõ lý do ở ô này."),
+}

@@ -45,13 +45,10 @@ TEXTS = {
     "flt.loan": "Có vay {count}",
     "flt.late": "Quá hạn {count}",
     "find.hint": "Tìm tên, không cần dấu (F3)",
-    "find.none": (
-        "Không có ai tên giống “{typed}”. Kiểm tra lại chính tả, hoặc gõ ít chữ hơn. "
-        "Bấm Esc để xem lại tất cả."
-    ),
+    "find.none": "Không có ai tên giống “{typed}”. Gõ ít chữ hơn, hoặc bấm Esc để xem tất cả.",
     "grid.name": "Bảng thu tiền",
     "grid.done": "Đã thu {paid}/{all} người",
-    "grid.need": "Cần thu: {parts} = {total} đ.",
+    "grid.need": "Cần thu: {parts} đ.",
     "grid.need.dues": "hội phí {amount}",
     "grid.need.principal": "gốc {amount}",
     "grid.need.interest": "lãi {amount}",

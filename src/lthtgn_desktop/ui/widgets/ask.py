@@ -19,7 +19,7 @@ def ask(
     dialog.setWindowTitle(yes)
     words = label(question, wraps=True)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    words.setMinimumWidth(560)
+    words.setMinimumWidth(680)
     safe = button(no, dialog.reject)
     safe.setDefault(True)
     sure = button(yes, dialog.accept, role="primary")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def button(
@@ -32,6 +32,12 @@ def label(words: str = "", *, role: str = "", wraps: bool = False) -> QLabel:
     made.setProperty("role", role)
     made.setWordWrap(wraps)
     return made
+
+
+def yields(shown: QLabel) -> QLabel:
+    """Let a label give way where there is no room, rather than make the window wider."""
+    shown.setSizePolicy(QSizePolicy.Policy.Ignored, shown.sizePolicy().verticalPolicy())
+    return shown
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from lthtgn_desktop.ui import theme
 
 _FEW = 4
 
@@ -16,7 +18,9 @@ class Choice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, options: Mapping[str, str], *, chosen: str | None = None) -> None:
+    def __init__(
+        self, options: Mapping[str, str], *, chosen: str | None = None, as_list: bool = False
+    ) -> None:
         super().__init__()
         self._values = list(options)
         self._row = QHBoxLayout(self)
@@ -24,7 +28,7 @@ class Choice(QWidget):
         self._row.setSpacing(8)
         self._buttons = QButtonGroup(self)
         self._list: QComboBox | None = None
-        if len(options) <= _FEW:
+        if len(options) <= _FEW and not as_list:
             self._as_buttons(options)
         else:
             self._list = self._as_list(options)
@@ -76,10 +80,24 @@ class Choice(QWidget):
         self._buttons.idToggled.connect(lambda _place, on: self.changed.emit() if on else None)
 
     def _as_list(self, options: Mapping[str, str]) -> QComboBox:
-        made = QComboBox()
+        made = _ListBox()
         made.addItems(list(options.values()))
         made.setMaxVisibleItems(12)
         made.currentIndexChanged.connect(lambda _place: self.changed.emit())
         self._row.addWidget(made)
         self._row.addStretch(1)
         return made
+
+
+class _ListBox(QComboBox):
+    """A list to open, with an arrow that can be seen: the style sheet's own is lost."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow over the rest."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.TEXT), 2.5))
+        x, y = self.width() - 24.0, self.height() / 2 - 3
+        painter.drawPolyline([QPointF(x, y), QPointF(x + 6, y + 6), QPointF(x + 12, y)])
+        painter.end()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
 
 from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.ui.texts import text
@@ -24,10 +25,14 @@ class Row(NamedTuple):
 
 
 class Form(QFrame):
-    """Rows of fields that together make an event's document."""
+    """Rows of fields that together make an event's document.
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    Enter goes to the next field; in the last one it does what the form `ends` with, if anything.
+    """
+
+    def __init__(self, rows: Sequence[Row], *, ends: Callable[[], object] | None = None) -> None:
         super().__init__()
+        self._ends = ends
         self._rows = {row.key: row for row in rows}
         self._problems: dict[str, QLabel] = {}
         grid = QGridLayout(self)
@@ -37,6 +42,20 @@ class Form(QFrame):
         grid.setColumnStretch(1, 1)
         for place, row in enumerate(rows):
             self._lay(grid, 2 * place, row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on at Enter, which the fields themselves leave alone."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        last = [*self._rows.values()][-1].field.widget()
+        here = QApplication.focusWidget()
+        if here is None or not self.isAncestorOf(here):
+            return
+        if self._ends is not None and (here is last or last.isAncestorOf(here)):
+            self._ends()
+        else:
+            self.focusNextChild()
 
     def field(self, key: str) -> Field:
         """Return a field by its key."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import button, label
+from lthtgn_desktop.ui.widgets.buttons import button, label, yields
 
 
 class TopBar(QFrame):
@@ -21,14 +21,13 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self._back = button(text("nav.back"), self.back.emit)
         self._title = label(role="heading")
-        self._subtitle = label()
+        self._subtitle = yields(label())
         self._actions: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 12, 6)
         self._row.setSpacing(12)
         for widget in (self._back, self._title, self._subtitle):
-            self._row.addWidget(widget)
-        self._row.addStretch(1)
+            self._row.addWidget(widget, 1 if widget is self._subtitle else 0)
 
     def show_page(self, title: str, subtitle: str, *, can_go_back: bool) -> None:
         """Show what the page is called."""

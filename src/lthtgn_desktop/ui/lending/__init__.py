@@ -1,0 +1,1 @@
+"""The loans: the open ones, a new one with its plan, longer terms, and giving one up."""

@@ -1,0 +1,206 @@
+"""Tasks laid over a screen one on another: a heading, a form, and the button that records it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lthtgn_desktop.ui.runner import Runner
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.ask import ask
+from lthtgn_desktop.ui.widgets.buttons import button, label, restyle
+from lthtgn_desktop.ui.widgets.choice import Choice
+from lthtgn_desktop.ui.widgets.form import Form, Row
+from lthtgn_desktop.ui.widgets.typing import Unreadable
+
+MARGIN = 12
+
+Document = dict[str, object]
+"""What was typed, by the keys of an event's document."""
+
+
+class Task(QWidget):
+    """One thing to write down; Enter walks through the fields, F9 records."""
+
+    gives_up = Signal()
+    typed = Signal()
+
+    def __init__(
+        self, heading: str, rows: Sequence[Row], *, save: str, then: Callable[[Document], object]
+    ) -> None:
+        super().__init__()
+        self.rows = list(rows)
+        self.form = Form(self.rows)
+        self._then = then
+        self._note = label(wraps=True)
+        self._note.hide()
+        self.middle = QHBoxLayout()
+        self._area = scrolling(_at_the_top(self.form))
+        self.middle.addWidget(self._area, 3)
+        self._save = button(save, self.save, role="primary", key="F9")
+        below = button_row(button(text("part.cancel"), self.gives_up.emit))
+        below.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.addWidget(label(heading, role="heading"))
+        column.addWidget(self._note)
+        column.addLayout(self.middle, 1)
+        column.addLayout(below)
+        self._follow_typing()
+        self._before = self._standing()
+
+    def say(self, sentence: str, role: str = "") -> None:
+        """Show a sentence under the heading, as long as it is true."""
+        self._note.setText(sentence)
+        restyle(self._note, "role", role)
+        self._note.setVisible(bool(sentence))
+
+    def save(self) -> None:
+        """Hand over what was typed, once every field can be read."""
+        if (document := self.form.document()) is not None:
+            self._then(document)
+        else:
+            self._show_focus()
+
+    def readable(self) -> Document:
+        """Return what can be read so far, without a word about the rest."""
+        found = {row.key: _read(row) for row in self.rows}
+        return {
+            key: value
+            for key, value in found.items()
+            if value is not None and value is not Unreadable
+        }
+
+    @property
+    def is_touched(self) -> bool:
+        """Return whether anything was typed that leaving would lose."""
+        return self._standing() != self._before
+
+    def show_refusal(self, sentence: str, error: Exception) -> None:
+        """Show a refusal beside the field that it names."""
+        if self.isVisible():
+            self.form.show_refusal(sentence, error)
+            self._show_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next field, and from the last one to the button."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        focus = self.focusWidget()
+        places = [n for n, row in enumerate(self.rows) if _holds(row.field.widget(), focus)]
+        following = self.rows[places[-1] + 1 :] if places else []
+        (following[0].field.input() if following else self._save).setFocus()
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        if _holds(self.form, focus := self.focusWidget()):
+            self._area.ensureWidgetVisible(focus, 0, 3 * MARGIN)
+
+    def _follow_typing(self) -> None:
+        for row in self.rows:
+            line = row.field.input()
+            if isinstance(row.field, Choice):
+                row.field.changed.connect(self.typed.emit)
+            elif isinstance(line, QLineEdit):
+                line.textChanged.connect(lambda _words: self.typed.emit())
+
+    def _standing(self) -> list[object]:
+        return [_read(row) for row in self.rows]
+
+
+class Parts(QStackedWidget):
+    """What lies one on another: at the bottom where one begins, over it what was opened."""
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
+
+    def push(self, part: QWidget, focus: QWidget) -> None:
+        """Lay a part over the others."""
+        self.addWidget(part)
+        self.setCurrentWidget(part)
+        if isinstance(part, Task):
+            part.gives_up.connect(lambda: self.leave(lambda: None))
+        focus.setFocus()
+
+    def start(self, task: Task) -> None:
+        """Lay a task over the others, and begin typing; what is refused is shown in it."""
+        self._runner.refused.connect(task.show_refusal)
+        self.push(task, task.form.first_focus())
+
+    def pop(self) -> None:
+        """Take the uppermost part away; the cursor is again where it was below."""
+        top = self.currentWidget()
+        self.setCurrentIndex(self.count() - 2)
+        self.removeWidget(top)
+        top.deleteLater()
+        below = self.currentWidget()
+        (below.focusWidget() or below).setFocus()
+
+    def leave(self, go: Callable[[], None]) -> None:
+        """Go one part down, or away from the last; what was typed is not lost unasked."""
+        top = self.currentWidget()
+        if self.count() == 1:
+            go()
+        elif isinstance(top, Task) and top.is_touched:
+            yes, no = text("part.lose.yes"), text("part.lose.no")
+            ask(self, text("part.lose"), yes=yes, no=no, then=self.pop)
+        else:
+            self.pop()
+
+
+def button_row(*buttons: QPushButton) -> QHBoxLayout:
+    """Return buttons side by side; what is added after them stands at the right."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for made in buttons:
+        row.addWidget(made)
+    row.addStretch(1)
+    return row
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """Return a widget that scrolls up and down where it does not fit."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setWidget(inner)
+    return area
+
+
+def _at_the_top(inner: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inner)
+    column.addStretch(1)
+    return made
+
+
+def _read(row: Row) -> object:
+    try:
+        return row.field.reading()
+    except Unreadable:
+        return Unreadable
+
+
+def _holds(widget: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (widget is focus or widget.isAncestorOf(focus))

@@ -1,0 +1,1 @@
+"""The members: their list, each one's page, joining, leaving and all that changes."""

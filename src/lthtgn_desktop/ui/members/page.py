@@ -1,0 +1,99 @@
+"""The members: the list, one member's page, and everything written down of a member."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from lthtgn_desktop.ui.members import tasks
+from lthtgn_desktop.ui.members.fields import shown_birth
+from lthtgn_desktop.ui.members.people import People
+from lthtgn_desktop.ui.members.person import Person
+from lthtgn_desktop.ui.members.person_tasks import PersonTasks
+from lthtgn_desktop.ui.members.task import Document, Parts
+from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.runner import Runner
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.ask import ask
+from lthtgn_desktop.usecases.changes import Changed
+from lthtgn_desktop.usecases.list_members import list_members, namesake, next_member_code
+from lthtgn_desktop.usecases.record import record_document
+from lthtgn_desktop.usecases.show_member import MemberHistory, member_history
+from lthtgn_desktop.usecases.working_day import figures_day, proposed_day
+
+
+class MembersPage(Page):
+    """Everybody in the club; a member's page lies over the list, a form over both."""
+
+    interests = Changed.MEMBERS | Changed.MONEY | Changed.LOANS | Changed.RULES
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__(runner, title=text("members.title"))
+        self.people = People()
+        self.person: Person | None = None
+        self.parts = Parts(runner)
+        self._tasks = PersonTasks(runner, self.parts, self.told.emit)
+        self.parts.push(self.people, self.people.searched.search)
+        self.people.opens.connect(self.open_member)
+        self.people.adds.connect(self.start_joining)
+        self.fill_with(self.parts)
+
+    def reload(self) -> None:
+        """Show the members and, where one is open, that one's history as they are now."""
+        if (found := self.runner.run(list_members)) is not None:
+            self.people.show_people(found)
+        if self.person is not None and self.parts.indexOf(self.person) >= 0:
+            self._show_history(self.person.history.member.code, self.person.show_history)
+
+    def first_focus(self) -> QWidget:
+        """Return the line to search in."""
+        return self.people.searched.search
+
+    def leave(self, go: Callable[[], None]) -> None:
+        """Go one part back, or away from the list."""
+        self.parts.leave(go)
+
+    def open_member(self, code: str) -> None:
+        """Show one member's page."""
+        self._show_history(code, self._push_person)
+
+    def start_joining(self) -> None:
+        """Show the form for somebody new."""
+        code, day = self.runner.run(next_member_code), self.runner.run(proposed_day)
+        if code is not None and day is not None:
+            self.parts.start(tasks.join_task(code, day, self._join))
+
+    def _show_history(self, code: str, show: Callable[[MemberHistory], object]) -> None:
+        day = self.runner.run(figures_day)
+        if (history := self.runner.run(member_history, code, day)) is not None:
+            show(history)
+
+    def _push_person(self, history: MemberHistory) -> None:
+        self.person = person = Person(history)
+        person.asks.connect(lambda name: self._tasks.start(name, person.history.member))
+        self.parts.push(self.person, self.person.listing)
+
+    def _join(self, document: Document) -> None:
+        wanted = tasks.joined(document)
+        same = self.runner.run(namesake, str(wanted["name"]), str(wanted["born"]))
+        if same is None:
+            self._record_joining(wanted)
+            return
+        year = shown_birth(same.facts.born)[-4:]
+        question = text("err.dup", name=same.name, code=same.code, year=year)
+        yes, no = text("err.dup.yes"), text("act.review")
+        ask(self, question, yes=yes, no=no, then=lambda: self._record_joining(wanted))
+
+    def _record_joining(self, wanted: Document) -> None:
+        self._record(wanted, text("members.added", name=wanted["name"], code=wanted["member"]))
+
+    def _record(self, wanted: Document, said: str) -> None:
+        if self.runner.run(record_document, wanted) is not None:
+            self.parts.pop()
+            self.told.emit(said)
+
+
+def make(runner: Runner) -> Page:
+    """Return the page."""
+    return MembersPage(runner)

@@ -1,0 +1,3 @@
+"""The words of the screen corrections."""
+
+TEXTS: dict[str, str] = {}

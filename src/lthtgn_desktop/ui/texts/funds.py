@@ -1,0 +1,3 @@
+"""The words of the screen funds."""
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The words of the screen money."""
+
+TEXTS: dict[str, str] = {}
