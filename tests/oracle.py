@@ -38,16 +38,19 @@ class Oracle:
     day: str
     sums: Moves = field(init=False)
     """Everything moved up to the day."""
+    principal: dict[str, list[tuple[str, int, int]]] = field(init=False)
+    """For each loan the day, the place in the book and the amount of what moved."""
 
     def __post_init__(self) -> None:
         self.known = [event for event in self.life if event["date"] <= self.day]
         self.loans = {event["loan"]: event for event in self.life if event["type"] == "lend"}
-        self.moved = list(self._moved())
-        self.sums = defaultdict(int)
-        for event, moves in self.moved:
-            if event["date"] <= self.day:
-                for key, amount in moves.items():
+        self.sums, self.principal = defaultdict(int), defaultdict(list)
+        for place, (event, moves) in enumerate(self._moved()):
+            for key, amount in moves.items():
+                if event["date"] <= self.day:
                     self.sums[key] += amount
+                if key[0] == "loan" and key[2] == "outstanding":
+                    self.principal[key[1]].append((event["date"], place, amount))
 
     def _moved(self) -> Iterator[tuple[Document, Moves]]:
         by_ref: dict[str, Moves] = {}
@@ -62,13 +65,13 @@ class Oracle:
             yield event, moves
 
     def _moves_of(self, event: Document) -> Iterator[tuple[Key, int]]:
-        rule = getattr(self, f"_{event['type']}", None)
+        rule = getattr(self, f"by_{event['type']}", None)
         if rule is not None:
             yield from rule(event)
 
     # What each event moves
 
-    def _receive(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_receive(self, event: Document) -> Iterator[tuple[Key, int]]:
         fund, amount, nature = event["fund"], event["amount"], event["nature"]
         yield ("fund", fund, event["into"]), amount
         if nature == "share":
@@ -81,7 +84,7 @@ class Oracle:
         else:
             yield ("fund", fund, "income"), amount
 
-    def _return(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_return(self, event: Document) -> Iterator[tuple[Key, int]]:
         fund, amount = event["fund"], event["amount"]
         yield ("fund", fund, event["from"]), -amount
         if event["nature"] == "share":
@@ -90,27 +93,27 @@ class Oracle:
         else:
             yield ("fund", fund, "borrowed_owed"), -amount
 
-    def _spend(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_spend(self, event: Document) -> Iterator[tuple[Key, int]]:
         yield ("fund", event["fund"], event["from"]), -event["amount"]
         yield ("fund", event["fund"], "expense"), event["amount"]
 
-    def _move(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_move(self, event: Document) -> Iterator[tuple[Key, int]]:
         yield ("fund", event["fund"], event["from"]), -event["amount"]
         yield ("fund", event["fund"], event["to"]), event["amount"]
 
-    def _transfer(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_transfer(self, event: Document) -> Iterator[tuple[Key, int]]:
         giver, taker, amount = event["from_fund"], event["to_fund"], event["amount"]
         yield ("fund", giver, "cash"), -amount
         yield ("fund", giver, "expense"), amount
         yield ("fund", taker, "cash"), amount
         yield ("fund", taker, "capital" if taker == "TTN" else "income"), amount
 
-    def _lend(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_lend(self, event: Document) -> Iterator[tuple[Key, int]]:
         yield ("fund", event["fund"], event["from"]), -event["amount"]
         yield ("fund", event["fund"], "loans"), event["amount"]
         yield ("loan", event["loan"], "outstanding"), event["amount"]
 
-    def _collect(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_collect(self, event: Document) -> Iterator[tuple[Key, int]]:
         for line in event["lines"]:
             for what in ("dues", "entry_fee"):
                 yield ("fund", "HD", "cash"), line.get(what, 0)
@@ -129,7 +132,7 @@ class Oracle:
         yield ("loan", loan, "principal_paid"), principal
         yield ("loan", loan, "interest_paid"), interest
 
-    def _split(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_split(self, event: Document) -> Iterator[tuple[Key, int]]:
         own, amount = event["fund"], event["amount"]
         shares = event.get("shares") or self._rule("split", event["date"], event)
         parts = {fund: floor(Fraction(amount * share, 100)) for fund, share in shares.items()}
@@ -141,7 +144,7 @@ class Oracle:
             yield ("fund", fund, "cash"), part
             yield ("fund", fund, "income"), part
 
-    def _write_off(self, event: Document) -> Iterator[tuple[Key, int]]:
+    def by_write_off(self, event: Document) -> Iterator[tuple[Key, int]]:
         amount, fund = event["amount"], self.loans[event["loan"]]["fund"]
         yield ("fund", fund, "loans"), -amount
         yield ("fund", event["bearer"], "loss"), amount
@@ -212,11 +215,10 @@ class Oracle:
 
     def _owed(self, lend: Document, day: str, place: int = -1) -> int:
         """Return what was outstanding before a day, or before a place within that day."""
-        key = ("loan", lend["loan"], "outstanding")
         return sum(
-            moves.get(key, 0)
-            for at, (event, moves) in enumerate(self.moved)
-            if event["date"] < day or (event["date"] == day and at < place)
+            amount
+            for moved_on, at, amount in self.principal[lend["loan"]]
+            if moved_on < day or (moved_on == day and at < place)
         )
 
     def _interest_due(self, lend: Document) -> int:

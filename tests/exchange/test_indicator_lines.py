@@ -99,7 +99,7 @@ def test_an_empty_club_has_all_its_lines() -> None:
     empty = report_of(a_club(), "2024-01")
 
     assert {line.value for line in lines(empty).values()} == {0}
-    assert [group.name for group in groups(empty)][0] == "Thành viên (ngày cuối tháng)"
+    assert groups(empty)[0].name == "Thành viên (ngày cuối tháng)"
 
 
 def test_sources_without_a_line_of_their_own_stand_together(report: MonthlyReport) -> None:

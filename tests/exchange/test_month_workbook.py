@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from books import DATA
 from builders import AClub, a_lending_club, an_event, paid
@@ -188,10 +189,8 @@ def test_loans_are_as_the_balances_say(
         if balance.standing.outstanding:
             row = loans[code]
             assert row[1] == balance.member
-            assert row[11:14] == balance.standing[0:1] + (
-                balance.standing.interest_due,
-                balance.standing.overdue_principal,
-            )
+            now = balance.standing
+            assert row[11:14] == (now.outstanding, now.interest_due, now.overdue_principal)
     assert row_of(workbook, "Khoản vay", "Cộng")[11] == figures.funds["TTN"].loans
 
 
@@ -241,7 +240,9 @@ def test_days_are_days_and_amounts_are_whole_numbers(workbook: Workbook) -> None
 def test_every_figure_fits_its_column(workbook: Workbook) -> None:
     for cell in cells(workbook):
         if isinstance(cell.value, int):
-            width = cell.parent.column_dimensions[get_column_letter(cell.column)].width
+            sheet = cell.parent
+            assert isinstance(sheet, Worksheet)
+            width = sheet.column_dimensions[get_column_letter(cell.column)].width
             assert len(f"{cell.value:,}") + 3 <= width, cell
 
 

@@ -130,7 +130,7 @@ def another_meeting(desk: Desk, *codes: str) -> None:
 
 
 def test_two_meetings_of_a_day_are_one(tmp_path: Path) -> None:
-    desk = open_for_test(a_replayed_book(tmp_path, LIFE))
+    desk = open_for_test(a_replayed_book(tmp_path, "life_small"))
     another_meeting(desk, "M001", "M002")
     another_meeting(desk, "M002", "M003")
 
@@ -151,7 +151,7 @@ def test_a_practice_book_says_so(tmp_path: Path, *, practice: bool) -> None:
     desk.book.close()
 
 
-def test_totals_are_those_of_the_last_day(connection: Connection, club: AClub) -> None:
+def test_totals_are_those_of_the_last_day(connection: Connection) -> None:
     material = stored(connection, REVERSED_IN)
 
     assert list(material.disagreements()) == []

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +109,28 @@ def test_an_unreadable_amount_stays_in_its_cell_until_it_is_mended(sheet: SheetV
     assert editor.text() == "60..5"
     assert "Chưa hiểu số “60..5”" in " ".join(labels(sheet.detail))
     assert sheet.table.sheet.rows[0].typed == {}
+
+
+def test_an_unreadable_amount_stays_where_a_click_goes_elsewhere(
+    frame: Frame, sheet: SheetView
+) -> None:
+    type_text("60..5")
+    below = sheet.grid.visualRect(sheet.table.index(4, Place.DUES)).center()
+    QTest.mouseClick(sheet.grid.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    sheet.filter("late")
+    assert frame.page is not None
+    frame.page.leave(lambda: None)
+
+    assert sheet.grid.cells.is_typing
+    assert where(sheet) == (0, Place.DUES)
+    assert sheet.table.sheet.rows[0].typed == {}
+
+
+def test_a_click_asks_round_who_came(sheet: SheetView) -> None:
+    box = sheet.grid.visualRect(sheet.table.index(2, Place.ATTENDANCE)).center()
+    QTest.mouseClick(sheet.grid.viewport(), Qt.MouseButton.LeftButton, pos=box)
+
+    assert sheet.table.sheet.rows[2].attendance is Attendance.PRESENT
 
 
 def test_esc_gives_the_cell_back_as_it_was(sheet: SheetView) -> None:

@@ -183,9 +183,10 @@ def test_a_folder_without_rights_is_told_and_nothing_is_noted(
             raise PermissionError(errno.EACCES, "no")
         return plain_open(path, mode)
 
-    with monkeypatch.context() as patch, pytest.raises(SurroundingsRefuse) as refused:
+    with monkeypatch.context() as patch:
         patch.setattr(Path, "open", refusing)
-        export_month(desk, LAST, folder)
+        with pytest.raises(SurroundingsRefuse) as refused:
+            export_month(desk, LAST, folder)
 
     assert refused.value.code == "not_writable"
     assert list(folder.iterdir()) == []
@@ -198,9 +199,10 @@ def test_a_full_disk_leaves_nothing_behind(
     def full(_handle: int) -> Never:
         raise OSError(errno.ENOSPC, "full")
 
-    with monkeypatch.context() as patch, pytest.raises(SurroundingsRefuse) as refused:
+    with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
-        export_month(desk, LAST, folder)
+        with pytest.raises(SurroundingsRefuse) as refused:
+            export_month(desk, LAST, folder)
 
     assert refused.value.code == "disk_full"
     assert list(folder.iterdir()) == []
@@ -240,9 +242,10 @@ def test_a_note_that_fails_takes_the_file_away(
     def fails(_connection: object, _sent: object) -> Never:
         raise OperationalError("INSERT", {}, OSError(errno.EIO, "gone"))
 
-    with monkeypatch.context() as patch, pytest.raises(SurroundingsRefuse):
+    with monkeypatch.context() as patch:
         patch.setattr(reports, "add", fails)
-        export_month(desk, LAST, folder)
+        with pytest.raises(SurroundingsRefuse):
+            export_month(desk, LAST, folder)
 
     assert list(folder.iterdir()) == []
     assert export_month(desk, LAST, folder).number == 1
@@ -256,6 +259,16 @@ def test_a_file_of_the_same_name_is_left_as_it_is(desk: Desk, folder: Path) -> N
 
     assert exists.value.path == folder / FIRST_NAME
     assert (folder / FIRST_NAME).read_bytes() == b"of somebody else"
+    assert noted(desk) == []
+
+
+def test_a_folder_of_the_same_name_is_told(desk: Desk, folder: Path) -> None:
+    (folder / FIRST_NAME).mkdir()
+
+    with pytest.raises(SurroundingsRefuse) as refused:
+        export_month(desk, LAST, folder)
+
+    assert refused.value.code == "is_folder"
     assert noted(desk) == []
 
 

@@ -16,7 +16,14 @@ from pathlib import Path
 from lthtgn_desktop import __version__, folders
 from lthtgn_desktop.cli.arguments import Words, WrongCall, with_negatives
 from lthtgn_desktop.cli.commands import COMMANDS
-from lthtgn_desktop.domain.errors import ClubError, FileExists, NotReadable, SurroundingsRefuse
+from lthtgn_desktop.domain.breaches import SecondRecordFails
+from lthtgn_desktop.domain.errors import (
+    ClubError,
+    FileExists,
+    NotALife,
+    NotReadable,
+    SurroundingsRefuse,
+)
 from lthtgn_desktop.messages import Language, language_from, sentence
 from lthtgn_desktop.usecases.surroundings import Surroundings
 
@@ -126,11 +133,11 @@ def exit_code(error: ClubError) -> int:
     """Return the exit code of what went wrong (contract, section 2)."""
     if isinstance(error, (WrongCall, FileExists)):
         return WRONG
-    if isinstance(error, NotReadable):
+    if isinstance(error, (NotReadable, NotALife)):
         return NOT_OURS
-    if isinstance(error, SurroundingsRefuse):
+    if isinstance(error, (SurroundingsRefuse, SecondRecordFails)):
         return SURROUNDINGS
-    return getattr(error, "exit_code", NOT_RIGHT)
+    return NOT_RIGHT
 
 
 def _place_of(error: OSError) -> Path:

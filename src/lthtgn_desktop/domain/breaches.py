@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lthtgn_desktop.domain.errors import ClubError
+from lthtgn_desktop.domain.month import Month
 
 
 class FindingCode(StrEnum):
@@ -63,3 +64,15 @@ class SecondRecordFails(ClubError):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.folder = folder
+
+
+class ReportDisagrees(ClubError):
+    """The stored figures of a closed month are not those of its entries; nothing was written.
+
+    `figures` has those that differ, such as `TTN.cash`.
+    """
+
+    def __init__(self, month: Month, figures: list[str]) -> None:
+        super().__init__(month, figures)
+        self.month = month
+        self.figures = ", ".join(figures)

@@ -158,7 +158,7 @@ def overdue_terms(loan: Loan, principal: Timeline, day: date) -> int:
 
 def interest_due(loan: Loan, principal: Timeline, day: date) -> int:
     """Return all interest that has fallen due up to a day, in đồng, paid or not."""
-    if not loan.bears_interest:
+    if not loan.bears_interest or not loan.amount_on(day):
         return 0
     return sum(
         club_loans.interest_due(_terms_for(loan, due_day), number, outstanding)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lthtgn_desktop.domain.breaches import BookDamaged, RecordDiffers, SecondRecordFails
+from lthtgn_desktop.domain.breaches import (
+    BookDamaged,
+    RecordDiffers,
+    ReportDisagrees,
+    SecondRecordFails,
+)
 from lthtgn_desktop.domain.errors import (
     ClubError,
     FileExists,
@@ -66,6 +71,14 @@ TROUBLES: Mapping[type[ClubError], Mapping[str, Pair]] = {
             "Tệp “{path}” đã hỏng, không đọc được. Lấy lại từ bản sao lưu gần nhất.",
             "The file “{path}” is broken and cannot be read. Restore the newest backup.",
         ),
+        "not_json": (
+            "Tệp “{path}” chưa đọc được như JSON. Xem lại dấu ngoặc, dấu phẩy trong tệp.",
+            "The file “{path}” cannot be read as JSON. Look at its brackets and commas.",
+        ),
+        "is_folder": (
+            "“{path}” là thư mục, không phải tệp. Chọn hoặc gõ tên một tệp.",
+            "“{path}” is a folder and not a file. Choose or type the name of a file.",
+        ),
     },
     NotALife: {
         "not_json": (
@@ -109,6 +122,18 @@ TROUBLES: Mapping[type[ClubError], Mapping[str, Pair]] = {
             (
                 "The book “{path}” and its second record differ from entry {sequence} on. "
                 "Keep both as they are and ask for support."
+            ),
+        ),
+    },
+    ReportDisagrees: {
+        "": (
+            (
+                "Chưa lập báo cáo tháng {month}: số đã khóa không khớp với bút toán ({figures}). "
+                "Chạy kiểm tra (lthtgn check)."
+            ),
+            (
+                "The report of {month} was not written: its closed figures do not agree with the "
+                "entries ({figures}). Check the book (lthtgn check)."
             ),
         ),
     },

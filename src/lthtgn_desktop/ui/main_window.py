@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -87,6 +87,13 @@ class Frame(QWidget):
             self.go_home()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the focus to the page when the window comes to the front and nothing has it."""
+        super().changeEvent(event)
+        comes = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if comes and self._page is not None and self.window().focusWidget() is None:
+            self._page.first_focus().setFocus()
 
     def _name_page(self) -> None:
         if self._page is not None:

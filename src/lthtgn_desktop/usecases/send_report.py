@@ -7,8 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
+from lthtgn_desktop.domain.breaches import ReportDisagrees
 from lthtgn_desktop.domain.errors import (
-    ClubError,
     FileExists,
     RefusalCode,
     Refused,
@@ -21,18 +21,6 @@ from lthtgn_desktop.exchange.whole_file import write_whole
 from lthtgn_desktop.store import month_figures, reports
 from lthtgn_desktop.store.reports import SentReport
 from lthtgn_desktop.usecases.desk import Desk
-
-
-class ReportDisagrees(ClubError):
-    """The stored figures of a closed month are not those of its entries; nothing was written.
-
-    `figures` has those that differ, such as `TTN.cash`.
-    """
-
-    def __init__(self, month: Month, figures: list[str]) -> None:
-        super().__init__(month, figures)
-        self.month = month
-        self.figures = ", ".join(figures)
 
 
 class Sent(NamedTuple):

@@ -74,8 +74,8 @@ class CellDelegate(QStyledItemDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: AnyIndex) -> None:
-        """Take the text, which has been read before."""
-        if isinstance(editor, QLineEdit):
+        """Take the text, which has been read before; never one that cannot be read."""
+        if isinstance(editor, QLineEdit) and self._acceptable(editor):
             self._table.write(index, editor.text())
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:

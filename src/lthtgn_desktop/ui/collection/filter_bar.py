@@ -47,14 +47,14 @@ class FilterBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(8)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 4)
         self._chips = {name: self._chip(name) for name in FILTERS}
         for chip in self._chips.values():
             row.addWidget(chip)
         row.addStretch(1)
         row.addWidget(self._progress)
         row.addWidget(self._sum)
-        self._chips["all"].setChecked(True)
+        self.mark_filter("all")
 
     def show_progress(self, sheet: CollectionSheet) -> None:
         """Count again how many rows each button would show, and what was paid."""
@@ -65,6 +65,10 @@ class FilterBar(QFrame):
             chip.setAccessibleName(words)
         self._progress.setText(text("grid.done", paid=sheet.payers, all=people(sheet)))
         self._sum.setText(with_unit(sum(sheet.totals().values())))
+
+    def mark_filter(self, name: str) -> None:
+        """Show which button's rows are in sight."""
+        self._chips[name].setChecked(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the search with the keys that one tries."""

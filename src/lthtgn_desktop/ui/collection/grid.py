@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from lthtgn_desktop.ui.collection.cells import TYPED, Place, takes
+from lthtgn_desktop.ui.collection.cells import Place
 from lthtgn_desktop.ui.collection.column_widths import fit_columns
 from lthtgn_desktop.ui.collection.delegate import CellDelegate
 from lthtgn_desktop.ui.collection.header import SheetHeader
+from lthtgn_desktop.ui.collection.moves import Cell, cell_after, column_of, row_after
 from lthtgn_desktop.ui.collection.table import SheetTable
 from lthtgn_desktop.ui.texts import text
-
-_LOANS_ONLY = {Place.PRINCIPAL, Place.INTEREST}
 
 
 class SheetGrid(QTableView):
@@ -40,7 +39,8 @@ class SheetGrid(QTableView):
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # noqa: FBT003 - Qt's
         self.cells.finished.connect(self._go_on)
-        table.stepped.connect(lambda place: self.go(place, self._column()))
+        self.clicked.connect(self._attend_by_mouse)
+        table.stepped.connect(lambda row: self.go(row, column_of(self)))
         self._fit()
 
     def go(self, row: int, place: Place) -> None:
@@ -53,7 +53,7 @@ class SheetGrid(QTableView):
         """Fill the row with what is due and go down: one key for whoever pays it all."""
         if (place := self.currentIndex().row()) >= 0:
             self.table.pay_due(place)
-            self._vertical(1, self._column(), skips=False)
+            self._to(row_after(self, self.table.sheet.rows, 1, skips=False))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override] # stubs
         """Paint the rows that the cursor left and entered, whole."""
@@ -64,6 +64,11 @@ class SheetGrid(QTableView):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002, FBT001 - Qt's
         """Keep Tab inside the grid."""
         return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take what is being typed before the cursor goes elsewhere; else it stays there."""
+        if self.cells.finish():
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -92,8 +97,8 @@ class SheetGrid(QTableView):
             self.pay_due()
         elif event.key() == Qt.Key.Key_Space:
             self._attend()
-        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self._blank()
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._is_editable():
+            self.table.write(self.currentIndex(), "")
         elif event.text().isprintable() and event.text() and not self._is_editable():
             self.refused.emit(text("err.readonly"))
         else:
@@ -103,57 +108,33 @@ class SheetGrid(QTableView):
     def _go_on(self, event: QKeyEvent) -> bool:
         """Move as a key says, after typing or without; False for other keys."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        key = event.key()
+        key, rows = event.key(), self.table.sheet.rows
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._vertical(-1 if shift else 1, self._column(), skips=True)
-        elif key == Qt.Key.Key_Backtab or (key == Qt.Key.Key_Tab and shift):
-            self._sideways(-1)
-        elif key == Qt.Key.Key_Tab:
-            self._sideways(1)
+            self._to(row_after(self, rows, -1 if shift else 1, skips=True))
+        elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            back = shift or key == Qt.Key.Key_Backtab
+            self._to(cell_after(self, rows, -1 if back else 1))
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._vertical(-1 if key == Qt.Key.Key_Up else 1, self._column(), skips=False)
+            self._to(row_after(self, rows, -1 if key == Qt.Key.Key_Up else 1, skips=False))
         else:
             return False
         self.setFocus()
         return True
 
-    def _vertical(self, step: int, place: Place, *, skips: bool) -> None:
-        """Go to the next row in sight; in loan columns those without a loan are skipped."""
-        row = self.currentIndex().row() + step
-        while 0 <= row < self.table.rowCount():
-            passes = skips and place in _LOANS_ONLY and not takes(self.table.sheet.rows[row], place)
-            if not self.isRowHidden(row) and not passes:
-                self.go(row, place)
-                return
-            row += step
-
-    def _sideways(self, step: int) -> None:
-        """Go to the next cell that can be typed into, over the end of the row to the next."""
-        places = [
-            (row, place)
-            for row in range(self.table.rowCount())
-            if not self.isRowHidden(row)
-            for place in TYPED
-            if takes(self.table.sheet.rows[row], place)
-        ]
-        here = (self.currentIndex().row(), self._column())
-        later = [at for at in places if (at > here if step > 0 else at < here)]
-        if later:
-            self.go(*later[0 if step > 0 else -1])
+    def _to(self, cell: Cell | None) -> None:
+        if cell is not None:
+            self.go(*cell)
 
     def _attend(self) -> None:
         if not self.table.cycle_attendance(self.currentIndex().row()):
             self.refused.emit(text("err.readonly"))
 
-    def _blank(self) -> None:
-        if self._is_editable():
-            self.table.write(self.currentIndex(), "")
+    def _attend_by_mouse(self, index: QModelIndex) -> None:
+        if index.column() == Place.ATTENDANCE:
+            self._attend()
 
     def _is_editable(self) -> bool:
         return bool(self.table.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable)
-
-    def _column(self) -> Place:
-        return Place(max(0, self.currentIndex().column()))
 
     def _fit(self) -> None:
         """Give rows and columns the room that their texts need at this size."""

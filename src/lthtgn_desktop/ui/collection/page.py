@@ -57,6 +57,8 @@ class CollectionPage(Page):
 
     def leave(self, go: Callable[[], None]) -> None:
         """Ask before what was typed is thrown away."""
+        if self.sheet is not None and not self.sheet.grid.cells.finish():
+            return
         if self.sheet is None or self._day is None or not started(self.sheet.table.sheet):
             go()
             return

@@ -61,6 +61,9 @@ class SheetView(QWidget):
 
     def filter(self, name: str) -> None:
         """Show the rows of one of the four buttons."""
+        if not self.grid.cells.finish():
+            self.bar.mark_filter(self._filter)
+            return
         self._filter = name
         self.bar.search.clear()
         self.search("")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +20,6 @@ from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button, label, restyle
-from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.form import Form, Row
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
@@ -32,7 +30,7 @@ Document = dict[str, object]
 
 
 class Task(QWidget):
-    """One thing to write down; Enter walks through the fields, F9 records."""
+    """One thing to write down; Enter walks through the fields to the button, F9 records."""
 
     gives_up = Signal()
     typed = Signal()
@@ -42,14 +40,14 @@ class Task(QWidget):
     ) -> None:
         super().__init__()
         self.rows = list(rows)
-        self.form = Form(self.rows)
+        self._save = button(save, self.save, role="primary", key="F9")
+        self.form = Form(self.rows, ends=self._save.setFocus)
         self._then = then
         self._note = label(wraps=True)
         self._note.hide()
         self.middle = QHBoxLayout()
         self._area = scrolling(_at_the_top(self.form))
         self.middle.addWidget(self._area, 3)
-        self._save = button(save, self.save, role="primary", key="F9")
         below = button_row(button(text("part.cancel"), self.gives_up.emit))
         below.addWidget(self._save)
         column = QVBoxLayout(self)
@@ -94,20 +92,6 @@ class Task(QWidget):
             self.form.show_refusal(sentence, error)
             self._show_focus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field, and from the last one to the button."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._go_on()
-        else:
-            super().keyPressEvent(event)
-
-    def _go_on(self) -> None:
-        focus = self.focusWidget()
-        places = [n for n, row in enumerate(self.rows) if _holds(row.field.widget(), focus)]
-        following = self.rows[places[-1] + 1 :] if places else []
-        (following[0].field.input() if following else self._save).setFocus()
-        self._show_focus()
-
     def _show_focus(self) -> None:
         if _holds(self.form, focus := self.focusWidget()):
             self._area.ensureWidgetVisible(focus, 0, 3 * MARGIN)
@@ -115,8 +99,9 @@ class Task(QWidget):
     def _follow_typing(self) -> None:
         for row in self.rows:
             line = row.field.input()
-            if isinstance(row.field, Choice):
-                row.field.changed.connect(self.typed.emit)
+            changed = getattr(row.field, "changed", None)
+            if isinstance(changed, SignalInstance):
+                changed.connect(self.typed.emit)
             elif isinstance(line, QLineEdit):
                 line.textChanged.connect(lambda _words: self.typed.emit())
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyle, QStyleOptionButton, QWidget
 
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.ui import theme
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import read_day, written
+from lthtgn_desktop.ui.widgets.marks import tick
 from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
@@ -21,7 +24,6 @@ QCheckBox:checked {{ font-weight: bold; }}
 QCheckBox::indicator {{
     width: 20px; height: 20px; border: 2px solid {theme.BORDER}; border-radius: 4px;
 }}
-QCheckBox::indicator:checked {{ background: {theme.HEADER}; border-color: {theme.HEADER}; }}
 """
 _MONTH = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})", re.ASCII)
 
@@ -65,12 +67,29 @@ class MonthField(TextField):
         super().put(shown_month(value) if isinstance(value, Month) else value)
 
 
+class _Box(QCheckBox):
+    """A box to tick; the style sheet draws the box, and not the tick."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxIndicator
+        box = self.style().subElementRect(part, option, self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tick(painter, QRectF(box).adjusted(4, 4, -4, -4), theme.TEXT)
+        painter.end()
+
+
 class MarksField(QWidget):
     """What is true or not of a person, each with a box to tick."""
 
     def __init__(self, marks: Mapping[str, str]) -> None:
         super().__init__()
-        self._boxes = {key: QCheckBox(words) for key, words in marks.items()}
+        self._boxes = {key: _Box(words) for key, words in marks.items()}
         self.setStyleSheet(_BOXES)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

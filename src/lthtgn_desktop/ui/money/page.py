@@ -1,0 +1,158 @@
+"""Money that is neither dues nor a loan: big buttons, and a small form behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from lthtgn_desktop.domain.club import LENDING_FUND
+from lthtgn_desktop.domain.money import grouped
+from lthtgn_desktop.ui.money import forms
+from lthtgn_desktop.ui.money.forms import Ground
+from lthtgn_desktop.ui.money.person_field import Person
+from lthtgn_desktop.ui.money.split_panel import SplitPanel
+from lthtgn_desktop.ui.money.task import Document, Parts, Task
+from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.runner import Runner
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.buttons import button, label
+from lthtgn_desktop.ui.widgets.money_edit import told_in_words
+from lthtgn_desktop.usecases.changes import Changed
+from lthtgn_desktop.usecases.list_members import list_members
+from lthtgn_desktop.usecases.owed_back import owed_back
+from lthtgn_desktop.usecases.record import record_document
+from lthtgn_desktop.usecases.show_figures import Picture, picture
+from lthtgn_desktop.usecases.split_interest import parts_of_split, split_shares
+from lthtgn_desktop.usecases.working_day import figures_day, proposed_day
+
+WAYS = ("receive", "spend", "move", "transfer", "return", "split")
+"""The forms in the order of their buttons; the place is the number key."""
+
+
+class Menu(QWidget):
+    """The big buttons, what each fund has, and what was recorded last."""
+
+    def __init__(self, start: Callable[[str], object]) -> None:
+        super().__init__()
+        self.buttons: list[QPushButton] = []
+        self.last = label(role="words", wraps=True)
+        self.there = label(wraps=True)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for place, name in enumerate(WAYS):
+            way = button(text(f"money.{name}"), lambda name=name: start(name), role="big")
+            QShortcut(QKeySequence(str(place + 1)), self).activated.connect(way.click)
+            self.buttons.append(way)
+            row, column = 2 * (place // 2), place % 2
+            grid.addWidget(way, row, column)
+            grid.addWidget(
+                label(text(f"money.{name}.more"), role="muted", wraps=True), row + 1, column
+            )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 24, 40, 24)
+        column.setSpacing(16)
+        column.addLayout(grid)
+        column.addWidget(self.there)
+        column.addWidget(self.last)
+        column.addStretch(1)
+
+    def show_funds(self, seen: Picture) -> None:
+        """Show what each fund has in its box and in the bank."""
+        self.there.setText(
+            "\n".join(
+                text("money.there", name=name, cash=grouped(fund.cash), bank=grouped(fund.bank))
+                for code, name in seen.club.funds.items()
+                if (fund := seen.balances.funds[code])
+            ),
+        )
+
+
+class MoneyPage(Page):
+    """The menu; a form lies over it."""
+
+    interests = Changed.MONEY | Changed.LOANS | Changed.RULES
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__(runner, title=text("money.title"))
+        self.menu = Menu(self.start)
+        self._seen: Picture | None = None
+        self.parts = Parts(runner)
+        self.parts.push(self.menu, self.menu.buttons[0])
+        self.fill_with(self.parts)
+
+    def reload(self) -> None:
+        """Show what each fund has now."""
+        day = self.runner.run(figures_day)
+        if day is not None and (seen := self.runner.run(picture, day)) is not None:
+            self._seen = seen
+            self.menu.show_funds(seen)
+
+    def first_focus(self) -> QWidget:
+        """Return the first button."""
+        return self.menu.buttons[0]
+
+    def leave(self, go: Callable[[], None]) -> None:
+        """Go back to the buttons, or away from them."""
+        self.parts.leave(go)
+
+    def start(self, name: str) -> None:
+        """Show one of the forms."""
+        if (ground := self._ground()) is None:
+            return
+        if name == "return" and not ground.owed:
+            self.told.emit(text("money.owed.nothing"))
+            return
+        heading, save = text(f"money.{name}.title"), text("part.save")
+        task = Task(
+            heading,
+            forms.rows_of(name, ground),
+            save=save,
+            then=lambda typed: self._record(name, forms.document_of(name, ground, typed)),
+        )
+        task.say(self.menu.there.text().replace("\n", ". "))
+        if name == "split":
+            self._show_parts(task, ground)
+        self.parts.start(task)
+
+    def _ground(self) -> Ground | None:
+        members, owed = self.runner.run(list_members), self.runner.run(owed_back)
+        day = self.runner.run(proposed_day)
+        if self._seen is None or members is None or owed is None or day is None:
+            return None
+        shares = self.runner.run(split_shares, day)
+        interest = self._seen.balances.funds[LENDING_FUND].undistributed_interest
+        people = [
+            Person(m.code, m.name, text("lending.person", name=m.name, code=m.code, born=b[:4]))
+            for m, b in ((line.member, line.member.facts.born) for line in members)
+        ]
+        return Ground(self._seen.club.funds, people, owed, shares or {}, interest, day)
+
+    def _show_parts(self, task: Task, ground: Ground) -> None:
+        task.say(text("money.undistributed", amount=told_in_words(ground.interest)))
+        panel = SplitPanel(ground.funds)
+        task.middle.addWidget(panel, 2)
+
+        def follow() -> None:
+            typed = {**task.readable(), "fund": LENDING_FUND}
+            panel.show_parts(self.runner.run(parts_of_split, typed))
+
+        task.typed.connect(follow)
+        follow()
+
+    def _record(self, name: str, wanted: Document) -> None:
+        if (done := self.runner.run(record_document, wanted)) is None:
+            return
+        self.parts.pop()
+        vouchers = ", ".join(voucher.label for voucher in done.vouchers)
+        amount = told_in_words(int(str(wanted["amount"])))
+        what = text(f"money.{name}.done")
+        said = text("money.done", what=what, amount=amount, vouchers=vouchers)
+        self.menu.last.setText(text("money.last", said=said))
+        self.told.emit(said)
+
+
+def make(runner: Runner) -> Page:
+    """Return the page."""
+    return MoneyPage(runner)
