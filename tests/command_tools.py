@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 HEADER = '{"format": "club-life", "version": 1}\n'
 CLUB: dict[str, Any] = {
@@ -73,6 +73,19 @@ def is_one_sentence(answer: Answer) -> bool:
     said = answer.err
     is_line = said.endswith("\n") and said.count("\n") == 1 and len(said) > len("\n")
     return is_line and answer.out == "" and "Traceback" not in said
+
+
+def started(*words: object) -> subprocess.Popen[bytes]:
+    """Start the command and leave it running, with a pipe at each end."""
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", "lthtgn_desktop", *map(str, words)]
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+
+
+def pipe_of(stream: IO[bytes] | None) -> IO[bytes]:
+    """One end of a command that was started."""
+    assert stream is not None
+    return stream
 
 
 def in_a_process_of_its_own(*words: object, **more: Any) -> Answer:  # noqa: ANN401 - subprocess's

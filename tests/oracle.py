@@ -221,9 +221,13 @@ class Oracle:
             if moved_on < day or (moved_on == day and at < place)
         )
 
+    def _is_cancelled(self, lend: Document) -> bool:
+        """Tell whether the paying-out was taken back: the loan never was, and asks for nothing."""
+        return any(event["of"] == lend["ref"] for event in self._of_type("reverse"))
+
     def _interest_due(self, lend: Document) -> int:
         rate, step = Fraction(lend["rate"]) / 100, lend.get("step", 1_000)
-        if lend["method"] == "none":
+        if lend["method"] == "none" or self._is_cancelled(lend):
             return 0
         due = 0
         for number, due_day in enumerate(self._passed(lend, self.day), 1):

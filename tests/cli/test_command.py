@@ -7,7 +7,6 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import IO, cast
 
 import pytest
 
@@ -22,13 +21,17 @@ from command_tools import (
     a_life,
     in_a_process_of_its_own,
     is_one_sentence,
+    pipe_of,
+    started,
 )
 from lthtgn_desktop.cli.command import exit_code
 from lthtgn_desktop.cli.commands import COMMANDS, Command
-from lthtgn_desktop.domain.breaches import BookDamaged, RecordDiffers
+from lthtgn_desktop.domain.breaches import BookDamaged, RecordDiffers, SecondRecordFails
 from lthtgn_desktop.domain.errors import (
+    ClubError,
     FileExists,
     LineRefused,
+    NotALife,
     NotReadable,
     RefusalCode,
     Refused,
@@ -93,7 +96,7 @@ WRONG_WORDS = [
 
 def filled_in(words: list[str], book: Path, folder: Path) -> list[object]:
     life = folder / "viec.jsonl"
-    meeting = {"type": "meeting", "date": "2022-12-05", "attended": ["M001"]}
+    meeting = {"type": "meeting", "date": "2023-01-05", "attended": ["M001"]}
     life.write_text(a_life(meeting), "utf-8")
     places: dict[str, object] = {"BOOK": book, "FOLDER": folder, "LIFE": life}
     return [places.get(word, word) for word in words]
@@ -325,13 +328,10 @@ def test_what_nobody_foresaw_is_4_and_one_sentence(
 
 @pytest.mark.skipif(os.name != "posix", reason="an interruption as Linux has it")
 def test_an_interruption_is_4_and_no_traceback(tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "lthtgn_desktop", "replay", "-", str(tmp_path / "a"), "--ack"]
-    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    with subprocess.Popen(words, **pipes) as process:
-        into, out = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-        into.write(a_life(CLUB).encode())
-        into.flush()
-        out.readline()
+    with started("replay", "-", tmp_path / "a.clb", "--ack") as process:
+        pipe_of(process.stdin).write(a_life(CLUB).encode())
+        pipe_of(process.stdin).flush()
+        pipe_of(process.stdout).readline()
         time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate()
@@ -340,20 +340,22 @@ def test_an_interruption_is_4_and_no_traceback(tmp_path: Path) -> None:
     assert b"Traceback" not in said
 
 
-CODES = [
+CODES: list[tuple[ClubError, int]] = [
     (Refused(RefusalCode.REF_TAKEN), 1),
     (LineRefused(3, Refused(RefusalCode.REF_TAKEN)), 1),
     (BookDamaged(Path("so.clb"), []), 1),
     (RecordDiffers(Path("so.clb"), 3), 1),
     (FileExists(Path("so.clb")), 2),
+    (NotALife("no_header", 1), 3),
     (NotReadable("missing", Path("so.clb")), 3),
     (SurroundingsRefuse("disk_full", Path("so.clb")), 4),
+    (SecondRecordFails(Path("so.clb.nhat-ky")), 4),
 ]
 
 
 @pytest.mark.parametrize(("error", "code"), CODES, ids=[type(e).__name__ for e, _ in CODES])
-def test_every_kind_of_error_has_its_exit_code(error: Exception, code: int) -> None:
-    assert exit_code(error) == code  # type: ignore[arg-type] # a list of them is one of Exceptions
+def test_every_kind_of_error_has_its_exit_code(error: ClubError, code: int) -> None:
+    assert exit_code(error) == code
 
 
 # The languages.
@@ -461,11 +463,17 @@ def test_what_needs_no_book_loads_no_database_and_no_excel(spec: Path) -> None:
 
 
 def test_what_works_on_a_book_that_is_there_loads_no_migrations(book: Path, tmp_path: Path) -> None:
-    used = [words for name, words in ON_A_BOOK.items() if name != "export"]
+    loaded = loaded_by(*(filled_in(words, book, tmp_path) for words in ON_A_BOOK.values()))
+
+    assert "alembic" not in loaded
+
+
+def test_what_only_looks_at_a_book_loads_no_excel(book: Path, tmp_path: Path) -> None:
+    used = [*LOOKING.values(), WRITING["replay"]]
 
     loaded = loaded_by(*(filled_in(words, book, tmp_path) for words in used))
 
-    assert loaded.isdisjoint({"alembic", "openpyxl", "reportlab", "PySide6"})
+    assert loaded.isdisjoint({"alembic", "openpyxl", "reportlab"})
 
 
 def test_the_version_is_told() -> None:
@@ -504,12 +512,10 @@ def test_output_that_the_disk_refuses_is_4() -> None:
 
 
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:
-    command = [sys.executable, "-m", "lthtgn_desktop", "words", *["5"] * 20_000]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe) as process:
-        cast("IO[bytes]", process.stdout).readline()
-        cast("IO[bytes]", process.stdout).close()
-        said = cast("IO[bytes]", process.stderr).read()
+    with started("words", *["5"] * 20_000) as process:
+        pipe_of(process.stdout).readline()
+        pipe_of(process.stdout).close()
+        said = pipe_of(process.stderr).read()
 
     assert (process.returncode, said) == (0, b"")
 

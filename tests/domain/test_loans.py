@@ -425,15 +425,16 @@ def test_a_write_off_that_was_taken_back_leaves_the_loan_as_it_was() -> None:
     assert club.loan("2024-02-10") == lent().loan("2024-02-10")
 
 
-def test_a_loan_that_was_paid_out_by_mistake_owes_no_principal() -> None:
+def test_a_loan_whose_paying_out_was_taken_back_owes_nothing() -> None:
     club = a_club().with_grant(50 * M).with_member("M001")
     club.who_lent("L0001", "M001", 12 * M, ref="wrong")
     club.does(an_event("reverse", "2024-03-20", of="wrong"))
 
     before, after = club.loan("2024-03-19"), club.loan("2024-03-20")
 
-    assert (before.outstanding, before.overdue_principal) == (12 * M, 2 * M)
-    assert (after.outstanding, after.principal_paid, after.overdue_principal) == (0, 0, 0)
+    assert (before.overdue_principal, before.interest_due) == (2 * M, 240_000)
+    assert (after.overdue_principal, after.interest_due) == (0, 0)
+    assert (after.outstanding, after.principal_paid) == (0, 0)
     assert (after.status, after.next_due) == (Status.REPAID, None)
 
 

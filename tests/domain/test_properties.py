@@ -57,7 +57,7 @@ def days(club: AClub) -> list[str]:
     return [str(day) for day in [*chosen, all_days[-1] + timedelta(days=100)]]
 
 
-@lives(25)
+@lives(50)
 @given(STEPS)
 def test_after_every_event_the_book_is_whole(steps: list[Step]) -> None:
     club = a_life_begins()
@@ -100,7 +100,7 @@ def assert_figures_hang_together(club: AClub, day: str) -> None:
     assert paid == sum(now.interest_paid for now in standings)
 
 
-@lives(60)
+@lives(120)
 @given(STEPS)
 def test_a_second_reckoning_from_the_contract_gives_the_same_figures(steps: list[Step]) -> None:
     club = a_life(steps)
@@ -118,7 +118,7 @@ def test_the_second_reckoning_agrees_on_whole_lives(path: Path) -> None:
         assert club.figures(day).as_document() == oracle.figures(documents, day)
 
 
-@lives(30)
+@lives(50)
 @given(STEPS)
 def test_a_life_that_is_written_and_lived_again_is_the_same(steps: list[Step]) -> None:
     # The first club was asked for every refused event too: none of them has changed it.
@@ -133,7 +133,7 @@ def test_a_life_that_is_written_and_lived_again_is_the_same(steps: list[Step]) -
     assert again.books.ledger.sums == club.books.ledger.sums
 
 
-@lives(30)
+@lives(50)
 @given(STEPS, STEPS)
 def test_taking_an_event_back_on_its_day_restores_every_figure(
     steps: list[Step], more: list[Step]

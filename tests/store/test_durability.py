@@ -16,11 +16,12 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import IO, Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 import pytest
 
 from books import DATA, a_new_book, a_replayed_book, open_for_test
+from command_tools import pipe_of, started
 from store_tools import a_copy, codes, record_files, rows
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills and limits as Linux has them")
@@ -83,21 +84,10 @@ def gifts(name: str, number: int) -> list[bytes]:
     return [json.dumps(document).encode() + b"\n" for document in documents]
 
 
-@contextmanager
-def replaying(book: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A `replay - BOOK --ack` that waits for its lines."""
-    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    with subprocess.Popen([*COMMAND, "replay", "-", str(book), "--ack"], **pipes) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
 def killed_after(book: Path, lines: list[bytes], moment: float) -> list[str]:
     """Feed lines, each after the last was acknowledged; kill in the middle of the one after."""
-    with replaying(book) as process:
-        into, out = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+    with started("replay", "-", book, "--ack") as process:
+        into, out = pipe_of(process.stdin), pipe_of(process.stdout)
         read = b""
         into.write(HEADER)
         for line in lines[:-1]:
@@ -258,13 +248,11 @@ def test_on_a_full_disk_no_half_book_is_made(tmp_path: Path) -> None:
 
 
 def test_two_programs_that_write_at_once_do_so_one_after_the_other(book: Path) -> None:
-    words = [*COMMAND, "replay", "-", str(book), "--ack"]
-    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    both = {name: subprocess.Popen(words, **pipes) for name in ("a", "b")}
+    both = {name: started("replay", "-", book, "--ack") for name in ("a", "b")}
 
     for name, process in both.items():
-        cast("IO[bytes]", process.stdin).write(HEADER + b"".join(gifts(name, 40)))
-        cast("IO[bytes]", process.stdin).close()
+        pipe_of(process.stdin).write(HEADER + b"".join(gifts(name, 40)))
+        pipe_of(process.stdin).close()
         process.stdin = None
     outputs = {name: process.communicate() for name, process in both.items()}
 

@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from store_tools import (
     rows,
     schema_open,
     spoilt,
+    sql,
     tables_of,
     told,
     without_second_record,
@@ -105,7 +106,7 @@ def change(book: Path, place: Place, to: Callable[[str, object], object]) -> Spo
         for row in a_lot(by_hand, table):
             named = dict(zip(columns, row, strict=True))
             new = to(column, named[column])
-            statement = f"UPDATE {table} SET {column} = ? WHERE {where(columns)}"  # noqa: S608 - our own names
+            statement = sql("UPDATE", table, "SET", column, "= ? WHERE", where(columns))
             try:
                 by_hand.execute(statement, (new, *row))
             except sqlite3.IntegrityError:
@@ -115,7 +116,7 @@ def change(book: Path, place: Place, to: Callable[[str, object], object]) -> Spo
 
 
 def a_lot(by_hand: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
-    found = by_hand.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own names
+    found = by_hand.execute(sql("SELECT * FROM", table)).fetchall()
     random.Random(table).shuffle(found)  # noqa: S311 - a lot that falls the same each time
     return found
 
@@ -176,7 +177,7 @@ def test_a_deleted_row_is_found_and_the_entry_named(
 ) -> None:
     with spoilt(book) as by_hand:
         row, columns = a_lot(by_hand, table)[0], columns_of(by_hand, table)
-        by_hand.execute(f"DELETE FROM {table} WHERE {where(columns)}", row)  # noqa: S608 - our own names
+        by_hand.execute(sql("DELETE FROM", table, "WHERE", where(columns)), row)
     sequence = dict(zip(columns, row, strict=True))["sequence"]
 
     said = told(book)
@@ -188,7 +189,7 @@ def test_a_deleted_row_is_found_and_the_entry_named(
 def test_a_deleted_row_is_found(table: str, book: Path) -> None:
     with spoilt(book) as by_hand:
         row, columns = a_lot(by_hand, table)[0], columns_of(by_hand, table)
-        by_hand.execute(f"DELETE FROM {table} WHERE {where(columns)}", row)  # noqa: S608 - our own names
+        by_hand.execute(sql("DELETE FROM", table, "WHERE", where(columns)), row)
 
     assert findings(book) != []
 
@@ -203,7 +204,7 @@ def test_a_report_that_was_taken_out_from_between_is_found(book: Path) -> None:
 def test_an_event_that_was_taken_out_whole_is_told_from_the_second_record(book: Path) -> None:
     with spoilt(book) as by_hand:
         for table in ("posting", "voucher", "event"):
-            by_hand.execute(f"DELETE FROM {table} WHERE sequence = 54")  # noqa: S608 - our own names
+            by_hand.execute(sql("DELETE FROM", table, "WHERE sequence = 54"))
 
     assert codes(book) == {"event_missing", "voucher_gap"}
     assert "số 54 không còn" in told(book)
@@ -213,7 +214,7 @@ def test_an_event_that_was_taken_out_whole_is_told_from_the_second_record(book: 
 def test_the_last_event_that_was_taken_out_whole_is_found_by_the_second_record(book: Path) -> None:
     with spoilt(book) as by_hand:
         for table in ("posting", "voucher", "event"):
-            by_hand.execute(f"DELETE FROM {table} WHERE sequence = 77")  # noqa: S608 - our own names
+            by_hand.execute(sql("DELETE FROM", table, "WHERE sequence = 77"))
 
     assert codes(book) == {"record_longer"}
     assert f"số hiệu “{REVERSAL}”" in told(book)
@@ -234,7 +235,7 @@ INSERTED: dict[str, tuple[object, ...]] = {
 def test_an_inserted_row_is_found(table: str, book: Path) -> None:
     with spoilt(book) as by_hand:
         marks = ", ".join("?" * len(INSERTED[table]))
-        by_hand.execute(f"INSERT INTO {table} VALUES ({marks})", INSERTED[table])  # noqa: S608 - our own names
+        by_hand.execute(sql("INSERT INTO", table, "VALUES (", marks, ")"), INSERTED[table])
 
     assert findings(book) != []
 
@@ -257,8 +258,8 @@ def test_two_swapped_values_are_found(
     case: tuple[str, str, str, object, object], book: Path
 ) -> None:
     table, column, key, one, two = case
-    query = f"SELECT {column} FROM {table} WHERE {key} = ?"  # noqa: S608 - our own names
-    statement = f"UPDATE {table} SET {column} = ? WHERE {key} = ?"  # noqa: S608 - our own names
+    query = sql("SELECT", column, "FROM", table, "WHERE", key, "= ?")
+    statement = sql("UPDATE", table, "SET", column, "= ? WHERE", key, "= ?")
     with spoilt(book) as by_hand:
         (first,) = by_hand.execute(query, (one,)).fetchone()
         (second,) = by_hand.execute(query, (two,)).fetchone()
@@ -335,7 +336,7 @@ def found_or_unreadable(book: Path) -> bool:
         "CREATE VIEW event_view AS SELECT * FROM event",
         "CREATE INDEX ix_event_date ON event (date)",
         "CREATE TRIGGER after_event AFTER INSERT ON event BEGIN SELECT 1; END",
-        "CREATE TRIGGER a AFTER INSERT ON voucher BEGIN INSERT INTO account VALUES (0,0,0,0,0); END",
+        "CREATE TRIGGER a AFTER INSERT ON voucher BEGIN DELETE FROM account WHERE 0; END",
         "ANALYZE",
     ],
 )
@@ -377,7 +378,7 @@ def test_the_schema_that_is_expected_is_that_of_a_new_book(book: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def flips(full_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
+def flips(full_book: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What became of 200 copies of the book, each with one bit flipped somewhere."""
     content, whole = full_book.read_bytes(), rows(full_book)
     copy = a_copy(full_book, tmp_path_factory.mktemp("flips"))
@@ -387,7 +388,7 @@ def flips(full_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         flipped[position] ^= 1 << position % 8
         copy.write_bytes(flipped)
         outcomes.append(f"{position}: {outcome(copy, whole)}")
-    yield outcomes
+    return outcomes
 
 
 def outcome(book: Path, whole: dict[str, list[tuple[object, ...]]]) -> str:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
@@ -57,7 +58,9 @@ def test_the_hash_of_a_report_will_be_the_same_in_every_later_program() -> None:
 
 @pytest.mark.parametrize("field", SentReport._fields)
 def test_everything_about_a_report_is_in_its_hash(field: str) -> None:
-    changed = GOLDEN._replace(**{field: 2 if field == "number" else "x"})
+    values: dict[str, Any] = {field: 2 if field == "number" else "x"}
+
+    changed = GOLDEN._replace(**values)
 
     assert changed.hash != GOLDEN.hash
 

@@ -83,6 +83,19 @@ def test_esc_leaves_the_count_and_not_the_page(frame: Frame, page: ClosingPage) 
     assert frame.page is page
 
 
+def test_leaving_a_count_that_was_begun_asks_first(frame: Frame, page: ClosingPage) -> None:
+    press(Key.Key_F6)
+    type_text("4")
+    press(Key.Key_Escape)
+    answer(frame, Key.Key_Return)
+    stayed = page.count
+    press(Key.Key_Escape)
+    answer(frame, Key.Key_Tab, Key.Key_Return)
+
+    assert stayed is not None
+    assert page.count is None
+
+
 def test_a_number_of_notes_that_is_none_is_told(page: ClosingPage) -> None:
     press(Key.Key_F6)
     type_text("4x")

@@ -61,7 +61,7 @@ def test_a_day_of_a_closed_month_is_told_before_anything_is_typed(frame: Frame) 
 
     assert isinstance(frame.page, CollectionPage)
     assert frame.page.sheet is None
-    assert "11/2022 đã khóa sổ" in " ".join(labels(frame))
+    assert "phần đã khóa sổ, đến hết tháng 11/2022" in " ".join(labels(frame))
 
 
 def test_plus_pays_what_is_due_ticks_the_member_and_goes_down(sheet: SheetView) -> None:

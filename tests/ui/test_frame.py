@@ -5,17 +5,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from books import AROUND
+from lthtgn_desktop import app
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.ui import log
 from lthtgn_desktop.ui.closing.page import ClosingPage
 from lthtgn_desktop.ui.collection.page import CollectionPage
 from lthtgn_desktop.ui.home.page import HomePage
-from lthtgn_desktop.ui.remembered import TEXT_POINTS, remembered
+from lthtgn_desktop.ui.remembered import TEXT_POINTS, remember, remembered
 from lthtgn_desktop.ui.runner import Runner
+from lthtgn_desktop.ui.text_size import remembered_size
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.open_book import make_book
 from lthtgn_desktop.usecases.record import record_document
@@ -162,3 +165,25 @@ def test_the_log_is_kept_in_a_file_of_its_own(tmp_path: Path) -> None:
 
     assert Path(log.where()).parent == tmp_path / "data"
     until(Path(log.where()).exists)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_what_nobody_caught_is_told_in_one_window(caplog: pytest.LogCaptureFixture) -> None:
+    error = ValueError("Nguyễn Thị Hòa 500000")
+
+    app.tell_the_unexpected(ValueError, error, None)
+
+    (box,) = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox)]
+    told = box.text()
+    QTest.qWait(20)
+    press(Key.Key_Return)
+    assert "Có việc chưa làm được" in told
+    assert "ValueError" in caplog.text
+    assert "Hòa" not in caplog.text + told
+    assert not box.isVisible()
+
+
+def test_a_size_that_cannot_be_read_is_the_usual_one() -> None:
+    remember(TEXT_POINTS, "to quá")
+
+    assert remembered_size() == 14

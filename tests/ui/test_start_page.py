@@ -13,8 +13,18 @@ from lthtgn_desktop.ui.home.page import HomePage
 from lthtgn_desktop.ui.opening import Opening
 from lthtgn_desktop.ui.remembered import BOOK, remembered
 from lthtgn_desktop.ui.start.page import StartPage
+from lthtgn_desktop.usecases.open_book import make_book
 from lthtgn_desktop.usecases.show_figures import picture
-from ui.windows import AROUND_THE_MEETING, focused, labels, look_as_usual, press, type_text, until
+from ui.windows import (
+    AROUND_THE_MEETING,
+    a_book,
+    focused,
+    labels,
+    look_as_usual,
+    press,
+    type_text,
+    until,
+)
 
 Key = Qt.Key
 
@@ -76,3 +86,26 @@ def test_esc_in_the_form_goes_back_to_the_three_ways(opening: Opening) -> None:
 
     assert isinstance(opening.frame.page, StartPage)
     assert focused().accessibleName().endswith("Làm thử với câu lạc bộ mẫu")
+
+
+def test_the_practice_club_of_the_day_before_is_opened_again(opening: Opening) -> None:
+    path = folders.data_folder() / "lam-thu.clb"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    make_book(path, AROUND_THE_MEETING, practice=True)
+
+    type_text("1")
+    until(lambda: isinstance(opening.frame.page, HomePage))
+
+    assert "ĐANG LÀM THỬ – số liệu không thật" in labels(opening.frame)
+
+
+def test_another_book_can_be_opened_from_home_and_esc_comes_back(
+    opening: Opening, tmp_path: Path
+) -> None:
+    opening.open(a_book(tmp_path))
+    opening.frame.show_screen("start")
+    asked = opening.frame.page
+    press(Key.Key_Escape)
+
+    assert isinstance(asked, StartPage)
+    assert isinstance(opening.frame.page, HomePage)

@@ -6,7 +6,7 @@ import pytest
 
 from books import a_new_book, open_for_test
 from lthtgn_desktop.domain.collection import Attendance, CollectionSheet, Column, SheetRefused
-from lthtgn_desktop.domain.errors import RefusalCode
+from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.usecases.collect import open_sheet, save_sheet
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.record import record_document
@@ -158,3 +158,12 @@ def test_one_who_left_stays_on_the_sheet_while_a_loan_is_owed(desk: Desk) -> Non
 
     assert [row.member for row in sheet.rows] == ["M001"]
     assert Column.DUES not in sheet.rows[0].most
+
+
+def test_a_day_in_a_closed_month_has_no_sheet(desk: Desk) -> None:
+    record_document(desk, {"type": "close", "date": "2025-01-31", "month": "2025-01"})
+
+    with pytest.raises(Refused) as refused:
+        open_sheet(desk, date(2025, 1, 20))
+
+    assert refused.value.code is RefusalCode.MONTH_IS_CLOSED

@@ -69,13 +69,21 @@ class Row:
         """Return what a cell says in đồng, None for a blank one; raises `NotAnAmount`."""
         return read_amount(self.typed.get(column, ""))
 
+    def due_as_typed(self) -> dict[Column, str]:
+        """Return what would be typed into the cells if all that is due were paid."""
+        payable = self.due.keys() & self.most.keys()
+        return {column: f"{self.due[column]}đ" for column in payable if self.due[column] > 0}
+
     def fill_due(self) -> None:
         """Type into each cell what is due there; a member who pays is present."""
-        for column, due in self.due.items():
-            if due > 0 and column in self.most:
-                self.typed[column] = str(due) + "đ"
-        if self.attendance is Attendance.UNKNOWN:
+        self.typed |= self.due_as_typed()
+        if self.takes_attendance and self.attendance is Attendance.UNKNOWN:
             self.attendance = Attendance.PRESENT
+
+    @property
+    def takes_attendance(self) -> bool:
+        """Return whether the row says if the member came: one row a member, none for past ones."""
+        return Column.DUES in self.most
 
     def problem(self, column: Column) -> Refused | None:
         """Return what is wrong with one cell."""

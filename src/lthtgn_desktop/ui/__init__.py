@@ -38,5 +38,5 @@ How to add a screen, here the one of the members:
    A big act asks first: `ask(self, question, yes=..., no=..., then=self._save)`.
 5. Buttons of the top bar: `bar_buttons()`. Unsaved work: override `leave(go)`.
 6. `tests/ui/members/test_members_page.py` (names of test files are unique); `ui.windows` has
-   `a_page(folder, "members")`, `press` and `type_text`.
+   `a_frame(folder, "members")`, `press` and `type_text`.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,6 +48,10 @@ class Frame(QWidget):
         """Return the page that is shown."""
         return self._page
 
+    def tell(self, sentence: str) -> None:
+        """Show a sentence in the strip, until the next key."""
+        self._strip.tell(sentence)
+
     def mark_practice(self, *, is_practice: bool) -> None:
         """Show or take away the band that says: nothing here is real."""
         self._band.setVisible(is_practice)
@@ -87,13 +91,6 @@ class Frame(QWidget):
             self.go_home()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Give the focus to the page when the window comes to the front and nothing has it."""
-        super().changeEvent(event)
-        comes = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
-        if comes and self._page is not None and self.window().focusWidget() is None:
-            self._page.first_focus().setFocus()
 
     def _name_page(self) -> None:
         if self._page is not None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -15,13 +16,15 @@ from lthtgn_desktop.ui.remembered import BOOK, remember, remembered
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.screens import HOME, START
 from lthtgn_desktop.ui.start.page import StartPage
-from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.usecases.open_book import is_practice, made_whole, open_desk
 from lthtgn_desktop.usecases.practice import make_practice
 from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.surroundings import Surroundings
 
 PRACTICE = "lam-thu.clb"
+
+Answer = TypeVar("Answer")
 
 
 class Opening(QObject):
@@ -36,6 +39,7 @@ class Opening(QObject):
         self.frame.asks_for_book.connect(self.ask)
         self._closes = False
         window.setCentralWidget(self.frame)
+        self.frame.show()  # Qt would show it with its next events: too late to take the focus
 
     def begin(self, book: Path | None) -> None:
         """Open the book that was named, the last one, or the usual one; else ask."""
@@ -58,7 +62,7 @@ class Opening(QObject):
 
     def open(self, path: Path) -> None:
         """Open a book, proved; where that is refused, ask for another one."""
-        desk = self._patiently(path)
+        desk = self._patiently(lambda: open_desk(path, self._around))
         if desk is None:
             if not isinstance(self.frame.page, StartPage):
                 self.ask()
@@ -73,8 +77,10 @@ class Opening(QObject):
         path = folders.data_folder() / PRACTICE
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
-            self.runner.attempt(lambda: make_practice(path, self._around))
+            self.frame.tell(text("try.making"))
+            self._patiently(lambda: make_practice(path, self._around))
         if path.exists():
+            self.frame.tell("")
             self.open(path)
 
     def make(self, document: Mapping[str, object]) -> None:
@@ -104,10 +110,12 @@ class Opening(QObject):
             record_document(desk, dict(document))
         return True
 
-    def _patiently(self, path: Path) -> Desk | None:
+    def _patiently(self, asked: Callable[[], Answer]) -> Answer | None:
+        """Show that it takes a while, and then do it."""
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        QApplication.processEvents()
         try:
-            return self.runner.attempt(lambda: open_desk(path, self._around))
+            return self.runner.attempt(asked)
         finally:
             QApplication.restoreOverrideCursor()
 

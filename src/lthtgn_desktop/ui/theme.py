@@ -53,11 +53,11 @@ QLabel[role="band"] {{
 }}
 QLabel[role="told"] {{
     background: {SENT_PAPER}; color: {SENT}; border-top: 3px solid {SENT};
-    padding: 8px 12px; font-weight: bold;
+    font-weight: bold;
 }}
 QLabel[role="refused"] {{
     background: {LATE_PAPER}; color: {LATE}; border-top: 3px solid {LATE};
-    padding: 8px 12px; font-weight: bold;
+    font-weight: bold;
 }}
 QPushButton {{
     background: white; border: 2px solid {BORDER}; border-radius: 6px;

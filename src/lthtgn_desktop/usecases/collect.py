@@ -7,17 +7,26 @@ from datetime import date
 from lthtgn_desktop.domain.balances import LoanBalance
 from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.domain.collection import CollectionSheet, Column, Row
+from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.events import Act
 from lthtgn_desktop.domain.loans import interest_of_next
+from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.names import sort_key
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.record import Done, record_acts
 from lthtgn_desktop.usecases.show_figures import Picture, picture
+from lthtgn_desktop.usecases.working_day import club_now
 
 
 def open_sheet(desk: Desk, day: date) -> CollectionSheet:
-    """Return a sheet of all members, and of those who left but still owe on a loan."""
+    """Return a sheet of all members, and of those who left but still owe on a loan.
+
+    Raises `Refused` where the day's month is closed.
+    """
     seen = picture(desk, day)
+    closed = club_now(desk).last_closed
+    if closed is not None and Month.of(day) <= closed:
+        raise Refused(RefusalCode.MONTH_IS_CLOSED, day=day, month=closed)
     codes = [
         code
         for code, member in seen.club.members.items()

@@ -6,9 +6,11 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
+from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.journal_entries import Line
 from lthtgn_desktop.domain.ledger import OWED_BY_THE_CLUB
+from lthtgn_desktop.domain.names import sort_key
 from lthtgn_desktop.store.journal import entries_until
 from lthtgn_desktop.usecases.correct import MoneyAct, money_acts
 from lthtgn_desktop.usecases.desk import Desk
@@ -22,10 +24,11 @@ _BY_LENGTH = sorted(Kind, key=len, reverse=True)
 
 
 class Correctable(NamedTuple):
-    """An act that moved money, and what it is called."""
+    """An act that moved money, what it is called, and how much it was altogether, in đồng."""
 
     act: MoneyAct
     said: str
+    amount: int
 
 
 class Effect(NamedTuple):
@@ -40,7 +43,22 @@ class Effect(NamedTuple):
 def correctable(desk: Desk) -> list[Correctable]:
     """Return the newest acts that moved money, newest first, with their words."""
     club = club_now(desk)
-    return [Correctable(act, named(act.event.act, club)) for act in money_acts(desk, MOST)]
+    return [
+        Correctable(act, named(act.event.act, club), amount_of(act))
+        for act in money_acts(desk, MOST)
+    ]
+
+
+def amount_of(found: MoneyAct) -> int:
+    """Return how much an act was about, in đồng; a collection counts for all funds together."""
+    match found.event.act:
+        case acts.Collect(lines=lines):
+            parts = ((one.dues, one.entry_fee, one.principal, one.interest) for one in lines)
+            return sum(part or 0 for line in parts for part in line)
+        case acts.Split(amount=amount):
+            return amount
+        case _:
+            return found.amount
 
 
 def effects_of_taking_back(desk: Desk, ref: str) -> list[Effect]:
@@ -55,7 +73,11 @@ def effects_of_taking_back(desk: Desk, ref: str) -> list[Effect]:
         sums[kind, fund] += line.amount if kind in _ON_THE_RIGHT else -line.amount
         if person in members:
             names[kind, fund][members[person]] = None
-    return [Effect(*key, amount, tuple(names[key])) for key, amount in sums.items() if amount]
+    return [
+        Effect(*key, amount, tuple(sorted(names[key], key=sort_key)))
+        for key, amount in sums.items()
+        if amount
+    ]
 
 
 def _read(line: Line) -> tuple[Kind, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -30,15 +31,17 @@ def owed_back(desk: Desk) -> list[Owed]:
     with desk.book.reading() as connection:
         club = history.club_at(connection, date.max)
         sums = history.account_sums(connection, date.max)
-        received = [event.act for _, event in history.events(connection, ("receive",))]
-    lenders = _lenders(club, received)
+        received = list(history.events(connection, ("receive",)))
+    for sequence, event in received:
+        club.learn(event, sequence)
+    lenders = _lenders(club, [event.act for _, event in received])
     found = [_owed(club, lenders, account, -amount) for account, amount in sums.items()]
     owed = [one for one in found if one is not None and one.amount]
     owed.sort(key=lambda one: (one.nature is not Nature.SHARE, sort_key(one.name or ""), one.fund))
     return owed
 
 
-def _lenders(club: Club, received: list[object]) -> dict[tuple[str, str], acts.Receive]:
+def _lenders(club: Club, received: Sequence[object]) -> dict[tuple[str, str], acts.Receive]:
     """Return the first act of each lender, by the fund and the lender's number in it."""
     found: dict[tuple[str, str], acts.Receive] = {}
     for act in received:
@@ -52,8 +55,8 @@ def _owed(
     club: Club, lenders: dict[tuple[str, str], acts.Receive], account: Account, amount: int
 ) -> Owed | None:
     if account.kind is Kind.SHARES:
-        name = club.members[account.part].name
-        return Owed(Nature.SHARE, account.fund, amount, account.part, name)
+        owner = club.members[account.part]
+        return Owed(Nature.SHARE, account.fund, amount, owner.code, owner.name)
     if account.kind is not Kind.BORROWED:
         return None
     lent = lenders[account.fund, account.part]

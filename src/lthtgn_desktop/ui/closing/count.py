@@ -53,6 +53,11 @@ class CountView(QWidget):
         self.notes.changed.connect(self.compare)
         self.look_up()
 
+    @property
+    def is_started(self) -> bool:
+        """Return whether something was typed that leaving would lose."""
+        return self._counted() != 0 or self.why.reading() is not None
+
     def look_up(self) -> None:
         """Ask the book for the fund's cash on that day."""
         try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +25,7 @@ from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.scrolling import scrolling
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.close_month import Preview, close, closing_day, preview
 from lthtgn_desktop.usecases.show_figures import picture
@@ -62,9 +64,21 @@ class ClosingPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the cash count first."""
         if event.key() == Qt.Key.Key_Escape and self.count is not None:
-            self.back()
+            self.give_up()
         else:
             super().keyPressEvent(event)
+
+    def leave(self, go: Callable[[], None]) -> None:
+        """Ask before a count that was begun is thrown away."""
+        if self.count is None or not self.count.is_started:
+            go()
+            return
+        words, yes, no = text("count.throw"), text("count.throw.yes"), text("count.throw.no")
+        ask(self, words, yes=yes, no=no, then=go)
+
+    def give_up(self) -> None:
+        """Leave the cash count for the overview."""
+        self.leave(self.back)
 
     def count_cash(self) -> None:
         """Show the cash count, proposed for the day on which the month would be closed."""
@@ -73,7 +87,7 @@ class ClosingPage(Page):
         day = closing_day(self.runner.desk, self._seen.month)
         self.count = CountView(self.runner, self._club.funds, day)
         self.count.done.connect(self._counted)
-        self.count.given_up.connect(self.back)
+        self.count.given_up.connect(self.give_up)
         self._show(self.count)
         self.count.notes.input().setFocus()
 
@@ -127,7 +141,7 @@ class ClosingPage(Page):
         left.addWidget(label(text("close.figures", day=day), role="heading"))
         left.addWidget(figures_table(seen.figures, club.funds))
         left.addStretch(1)
-        row.addWidget(_scrolling(left), 1)
+        row.addWidget(scrolling(left, sideways=True), 1)
         row.addLayout(self._acts(month, club))
         return made
 
@@ -142,16 +156,6 @@ class ClosingPage(Page):
             column.addWidget(widget)
         column.addStretch(1)
         return column
-
-
-def _scrolling(column: QVBoxLayout) -> QScrollArea:
-    """Return a column that scrolls where the screen is too low for it."""
-    inside = QWidget()
-    inside.setLayout(column)
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setWidget(inside)
-    return made
 
 
 def make(runner: Runner) -> Page:

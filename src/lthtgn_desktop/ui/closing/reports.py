@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.ui.closing.words import month_words
@@ -16,6 +16,7 @@ from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choice import Choice
+from lthtgn_desktop.ui.widgets.choose_path import choose_folder
 
 
 class Reports(QFrame):
@@ -40,17 +41,13 @@ class Reports(QFrame):
         self.choice.input().setAccessibleName(text("report.month"))
         self._column.addWidget(words)
         self._column.addWidget(self.choice)
-        self._column.addWidget(button(text("report.do"), self.choose_folder, key="F7"))
+        self._column.addWidget(button(text("report.do"), self.ask_folder, key="F7"))
 
-    def choose_folder(self) -> None:
+    def ask_folder(self) -> None:
         """Ask where the file goes; the folder of the last time is proposed."""
         place = QStandardPaths.StandardLocation.DocumentsLocation
         proposed = remembered(REPORTS, QStandardPaths.writableLocation(place))
-        dialog = QFileDialog(self, text("report.folder"), proposed)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.export(Path(chosen)))
-        dialog.open()
+        choose_folder(self, text("report.folder"), proposed, self.export)
 
     def export(self, folder: Path) -> None:
         """Write the report of the chosen month; Excel's library is loaded here, the first time."""

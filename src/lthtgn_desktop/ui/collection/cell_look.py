@@ -15,7 +15,6 @@ from lthtgn_desktop.ui.collection.cells import (
     State,
     state,
     takes,
-    takes_attendance,
 )
 from lthtgn_desktop.ui.collection.painting import chip
 from lthtgn_desktop.ui.collection.table import AnyIndex, SheetTable
@@ -80,7 +79,7 @@ def _ink(row: Row, place: Place) -> str:
 def _text(painter: QPainter, box: QRectF, index: AnyIndex, row: Row, *, is_current: bool) -> None:
     place, words = Place(index.column()), str(index.data())
     if place is Place.ATTENDANCE:
-        if takes_attendance(row):
+        if row.takes_attendance:
             chip(painter, box, words, row.attendance)
         return
     font = painter.font()

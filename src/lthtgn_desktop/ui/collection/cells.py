@@ -50,11 +50,6 @@ def takes(row: Row, place: Place) -> bool:
     return place in TYPED and TYPED[place] in row.most
 
 
-def takes_attendance(row: Row) -> bool:
-    """Return whether the row says if the member came: one row a member, none for past ones."""
-    return Column.DUES in row.most
-
-
 def state(row: Row) -> State:
     """Return how far a row is."""
     if not row.typed:
@@ -92,7 +87,7 @@ def note(row: Row, usual_dues: int) -> str:
         return text("grid.late", count=row.overdue_terms)
     dues = row.due.get(Column.DUES)
     if dues is None:
-        return text("grid.left") if row.loan is None or not takes_attendance(row) else ""
+        return text("grid.left") if row.loan is None or not row.takes_attendance else ""
     if dues <= 0:
         return text("grid.ahead")
     return "" if dues == usual_dues else text("grid.dues", amount=grouped(dues))

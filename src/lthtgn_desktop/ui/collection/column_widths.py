@@ -1,4 +1,4 @@
-"""How wide each column is: as its texts need, and the names and notes share what is left."""
+"""How wide columns are: as their texts need, and names and notes share what is left."""
 
 from __future__ import annotations
 
@@ -22,8 +22,12 @@ _PADDING = 18
 _MARK = 34
 
 
-def fit_columns(view: QTableView) -> None:
-    """Set all widths; the sheet scrolls sideways only where even the least does not fit."""
+def fit_to_text(view: QTableView) -> None:
+    """Give rows and columns the room that their texts need at the text's size.
+
+    The sheet scrolls sideways only where even the least does not fit.
+    """
+    view.verticalHeader().setDefaultSectionSize(max(34, view.fontMetrics().height() + 14))
     widths = _needed(view)
     left = view.viewport().width() - sum(widths.values())
     bold = _metrics(view, bold=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from lthtgn_desktop.ui.collection.cells import Place
-from lthtgn_desktop.ui.collection.column_widths import fit_columns
+from lthtgn_desktop.ui.collection.column_widths import fit_to_text
 from lthtgn_desktop.ui.collection.delegate import CellDelegate
 from lthtgn_desktop.ui.collection.header import SheetHeader
 from lthtgn_desktop.ui.collection.moves import Cell, cell_after, column_of, row_after
@@ -41,7 +41,7 @@ class SheetGrid(QTableView):
         self.cells.finished.connect(self._go_on)
         self.clicked.connect(self._attend_by_mouse)
         table.stepped.connect(lambda row: self.go(row, column_of(self)))
-        self._fit()
+        fit_to_text(self)
 
     def go(self, row: int, place: Place) -> None:
         """Put the cursor on a cell and show it."""
@@ -73,13 +73,13 @@ class SheetGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        fit_columns(self)
+        fit_to_text(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
+            fit_to_text(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the collection day; the rest is Qt's."""
@@ -135,9 +135,3 @@ class SheetGrid(QTableView):
 
     def _is_editable(self) -> bool:
         return bool(self.table.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable)
-
-    def _fit(self) -> None:
-        """Give rows and columns the room that their texts need at this size."""
-        fit_columns(self)
-        height = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(max(34, height + 14))

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.ui.collection.cells import started
 from lthtgn_desktop.ui.collection.day_form import DayForm
 from lthtgn_desktop.ui.collection.questions import done_line, question, throw_question
@@ -20,7 +19,7 @@ from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button
 from lthtgn_desktop.ui.widgets.date_edit import long_form
 from lthtgn_desktop.usecases.collect import open_sheet, save_sheet
-from lthtgn_desktop.usecases.working_day import club_now, proposed_day
+from lthtgn_desktop.usecases.working_day import proposed_day
 
 
 class CollectionPage(Page):
@@ -67,12 +66,6 @@ class CollectionPage(Page):
 
     def open_day(self, day: date) -> None:
         """Open the sheet of a day whose month is still open."""
-        if (club := self.runner.run(club_now)) is None:
-            return
-        if (closed := club.last_closed) is not None and Month.of(day) <= closed:
-            month = f"{closed.number:02}/{closed.year}"
-            self.days.form.show_problem("date", text("err.closed", month=month))
-            return
         if (sheet := self.runner.run(open_sheet, day)) is None:
             return
         self._day = day

@@ -20,7 +20,6 @@ from lthtgn_desktop.ui.collection.cells import (
     Place,
     shown,
     takes,
-    takes_attendance,
     usual_dues,
 )
 from lthtgn_desktop.ui.texts import text
@@ -120,14 +119,12 @@ class SheetTable(QAbstractTableModel):
     def pay_due(self, place: int) -> None:
         """Fill a whole row with what is due."""
         row = self.sheet.rows[place]
-        full = Row(row.member, row.name, row.loan, row.due, row.most)
-        full.fill_due()
-        self._step(place, row.typed | full.typed, came=True)
+        self._step(place, row.typed | row.due_as_typed(), came=True)
 
     def cycle_attendance(self, place: int) -> bool:
         """Step from blank to came, stayed away, sent the money, and to blank again."""
         row = self.sheet.rows[place]
-        if not takes_attendance(row):
+        if not row.takes_attendance:
             return False
         after = Marks(dict(row.typed), _NEXT[row.attendance])
         self.steps.push(_Step(self, [Change(place, _marks(row), after)]))
@@ -159,7 +156,7 @@ class SheetTable(QAbstractTableModel):
         """Return the row on which this row's member is ticked as present, if there is one."""
         member = self.sheet.rows[place].member
         rows = enumerate(self.sheet.rows)
-        return next((n for n, row in rows if row.member == member and takes_attendance(row)), None)
+        return next((n for n, row in rows if row.member == member and row.takes_attendance), None)
 
 
 class _Step(QUndoCommand):

@@ -1,1 +1,1 @@
-"""corrections."""
+"""Corrections: taking back what was written wrong, by an opposite entry."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
     QStandardItem,
     QStandardItemModel,
@@ -17,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
     QTableView,
@@ -38,6 +38,9 @@ QTableView {{ border: 3px solid {theme.PAPER}; }}
 QTableView:focus {{ border: 3px solid {theme.FOCUS}; }}
 """
 _PAPERS = {"late": (theme.LATE, theme.LATE_PAPER), "past": (theme.MUTED, theme.PANEL)}
+
+
+_MOST_LETTERS = 24
 
 
 class Column(NamedTuple):
@@ -94,13 +97,10 @@ class Listing(QTableView):
         """Begin anew with other columns and no lines."""
         self._model.clear()
         self._keys, self._columns = [], list(columns)
-        header = self.horizontalHeader()
         for place, column in enumerate(columns):
             item = QStandardItem(column.words)
             item.setTextAlignment(_side(column))
             self._model.setHorizontalHeaderItem(place, item)
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(place, mode.Stretch if column.grows else mode.Interactive)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show lines; the one that was chosen stays chosen where it is still there."""
@@ -110,9 +110,26 @@ class Listing(QTableView):
         self._keys = [line.key for line in lines]
         for line in lines:
             self._model.appendRow(_items(self._columns, line))
-        self.resizeColumnsToContents()
+        self._fit_columns()
         first = self._keys[0] if self._keys else None
         self.choose(chosen if chosen in self._keys else first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new width."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give each column what it needs, within reason, and what is left to those that grow."""
+        self.resizeColumnsToContents()
+        most = self.fontMetrics().averageCharWidth() * _MOST_LETTERS
+        places = range(len(self._columns))
+        widths = [min(most, self.columnWidth(place)) for place in places]
+        growing = [place for place in places if self._columns[place].grows]
+        for place in growing:
+            widths[place] += max(0, self.viewport().width() - sum(widths)) // len(growing)
+        for place in places:
+            self.setColumnWidth(place, widths[place])
 
     def lines(self) -> list[list[str]]:
         """Return the cells that are shown, line by line."""

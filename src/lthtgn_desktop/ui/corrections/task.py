@@ -127,7 +127,10 @@ class Parts(QStackedWidget):
     def start(self, task: Task) -> None:
         """Lay a task over the others, and begin typing; what is refused is shown in it."""
         self._runner.refused.connect(task.show_refusal)
-        self.push(task, task.form.first_focus())
+        first = task.form.first_focus()
+        self.push(task, first)
+        if isinstance(first, QLineEdit):
+            first.selectAll()
 
     def pop(self) -> None:
         """Take the uppermost part away; the cursor is again where it was below."""
@@ -161,8 +164,9 @@ def button_row(*buttons: QPushButton) -> QHBoxLayout:
 
 
 def scrolling(inner: QWidget) -> QScrollArea:
-    """Return a widget that scrolls up and down where it does not fit."""
+    """Return a widget that scrolls up and down where it does not fit; never sideways."""
     area = QScrollArea()
+    area.setMinimumWidth(inner.minimumSizeHint().width() + 2 * MARGIN)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

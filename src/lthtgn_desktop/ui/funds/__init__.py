@@ -1,1 +1,1 @@
-"""funds."""
+"""The funds: their figures and movements, and the rules that the club gave itself."""

@@ -25,6 +25,7 @@ class Figures(QFrame):
         self._grid.setContentsMargins(20, 16, 20, 16)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(0, 1)
 
     def show_figures(self, seen: Picture, last: date) -> None:
         """Show how the club stands on a day, and when something was last written down."""
@@ -32,10 +33,10 @@ class Figures(QFrame):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         self._grid.addWidget(
-            label(text("home.now", day=written(seen.day)), role="heading"), 0, 0, 1, 2
+            label(text("home.now", day=written(seen.day)), role="heading", wraps=True), 0, 0, 1, 2
         )
         for line, (words, figure, role) in enumerate(_lines(seen, last), 1):
-            self._grid.addWidget(label(words), line, 0)
+            self._grid.addWidget(label(words, wraps=True), line, 0)
             shown = label(figure, role=role)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
             shown.setAccessibleName(f"{words}: {figure}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +13,7 @@ from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.text_size import change_text_size
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button
+from lthtgn_desktop.ui.widgets.scrolling import scrolling
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.show_figures import picture
 from lthtgn_desktop.usecases.working_day import figures_day
@@ -36,7 +36,11 @@ class HomePage(Page):
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(24)
         row.addLayout(self._columns(), 3)
-        row.addWidget(self._figures, 2, Qt.AlignmentFlag.AlignTop)
+        figures = QVBoxLayout()
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.addWidget(self._figures)
+        figures.addStretch(1)
+        row.addWidget(scrolling(figures), 2)
         self.fill_with(inside)
 
     def reload(self) -> None:

@@ -127,7 +127,7 @@ class LendingPage(Page):
 
 def _person(line: MemberLine) -> Person:
     facts = line.member.facts
-    told = text("lending.person", name=facts.name, code=facts.member, born=facts.born[:4])
+    told = text("part.person.told", name=facts.name, code=facts.member, born=facts.born[:4])
     return Person(facts.member, facts.name, told)
 
 

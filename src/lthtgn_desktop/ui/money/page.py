@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lthtgn_desktop.domain.club import LENDING_FUND
-from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.ui.money import forms
 from lthtgn_desktop.ui.money.forms import Ground
+from lthtgn_desktop.ui.money.menu import Menu
 from lthtgn_desktop.ui.money.person_field import Person
 from lthtgn_desktop.ui.money.split_panel import SplitPanel
 from lthtgn_desktop.ui.money.task import Document, Parts, Task
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.list_members import list_members
@@ -26,47 +24,6 @@ from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.show_figures import Picture, picture
 from lthtgn_desktop.usecases.split_interest import parts_of_split, split_shares
 from lthtgn_desktop.usecases.working_day import figures_day, proposed_day
-
-WAYS = ("receive", "spend", "move", "transfer", "return", "split")
-"""The forms in the order of their buttons; the place is the number key."""
-
-
-class Menu(QWidget):
-    """The big buttons, what each fund has, and what was recorded last."""
-
-    def __init__(self, start: Callable[[str], object]) -> None:
-        super().__init__()
-        self.buttons: list[QPushButton] = []
-        self.last = label(role="words", wraps=True)
-        self.there = label(wraps=True)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        for place, name in enumerate(WAYS):
-            way = button(text(f"money.{name}"), lambda name=name: start(name), role="big")
-            QShortcut(QKeySequence(str(place + 1)), self).activated.connect(way.click)
-            self.buttons.append(way)
-            row, column = 2 * (place // 2), place % 2
-            grid.addWidget(way, row, column)
-            grid.addWidget(
-                label(text(f"money.{name}.more"), role="muted", wraps=True), row + 1, column
-            )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 24, 40, 24)
-        column.setSpacing(16)
-        column.addLayout(grid)
-        column.addWidget(self.there)
-        column.addWidget(self.last)
-        column.addStretch(1)
-
-    def show_funds(self, seen: Picture) -> None:
-        """Show what each fund has in its box and in the bank."""
-        self.there.setText(
-            "\n".join(
-                text("money.there", name=name, cash=grouped(fund.cash), bank=grouped(fund.bank))
-                for code, name in seen.club.funds.items()
-                if (fund := seen.balances.funds[code])
-            ),
-        )
 
 
 class MoneyPage(Page):
@@ -124,7 +81,7 @@ class MoneyPage(Page):
         shares = self.runner.run(split_shares, day)
         interest = self._seen.balances.funds[LENDING_FUND].undistributed_interest
         people = [
-            Person(m.code, m.name, text("lending.person", name=m.name, code=m.code, born=b[:4]))
+            Person(m.code, m.name, text("part.person.told", name=m.name, code=m.code, born=b[:4]))
             for m, b in ((line.member, line.member.facts.born) for line in members)
         ]
         return Ground(self._seen.club.funds, people, owed, shares or {}, interest, day)
@@ -132,7 +89,7 @@ class MoneyPage(Page):
     def _show_parts(self, task: Task, ground: Ground) -> None:
         task.say(text("money.undistributed", amount=told_in_words(ground.interest)))
         panel = SplitPanel(ground.funds)
-        task.middle.addWidget(panel, 2)
+        task.middle.addWidget(panel, 1)
 
         def follow() -> None:
             typed = {**task.readable(), "fund": LENDING_FUND}

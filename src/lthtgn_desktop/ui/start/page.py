@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lthtgn_desktop import folders
 from lthtgn_desktop.ui.page import Page
@@ -16,6 +15,7 @@ from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.start.new_book import NewBook
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
+from lthtgn_desktop.ui.widgets.choose_path import choose_file
 
 
 class StartPage(Page):
@@ -50,11 +50,8 @@ class StartPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a book on this computer or on a stick."""
-        dialog = QFileDialog(self, text("wiz.choose"), str(folders.data_folder()))
-        dialog.setNameFilter(text("wiz.files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.opens.emit(Path(chosen)))
-        dialog.open()
+        folder = str(folders.data_folder())
+        choose_file(self, text("wiz.choose"), folder, text("wiz.files"), self.opens.emit)
 
     def ask_new(self) -> None:
         """Show the form for a new book."""

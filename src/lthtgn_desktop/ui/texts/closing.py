@@ -52,7 +52,6 @@ TEXTS = {
     "report.do": "Lập báo cáo Excel (F7)",
     "report.folder": "Chọn thư mục để lưu báo cáo",
     "report.done": "Đã lưu báo cáo tháng {month} (số {number}): {path}",
-    "count.title": "Kiểm tiền trong két",
     "count.day": "Ngày kiểm",
     "count.fund": "Quỹ",
     "count.note": "{note} đ",
@@ -67,6 +66,9 @@ TEXTS = {
     "count.do": "Ghi kết quả kiểm tiền (F9)",
     "count.back": "Quay lại (Esc)",
     "count.done": "Đã ghi kết quả kiểm tiền {fund} ngày {day}: {amount}.",
+    "count.throw": "Kết quả kiểm tiền chưa ghi. Rời trang này thì những số đã gõ sẽ mất.",
+    "count.throw.yes": "Bỏ những số đã gõ",
+    "count.throw.no": "Ở lại kiểm tiếp",
     "err.count": "Chưa hiểu số tờ “{typed}”. Gõ số tờ, ví dụ 12.",
     "meet.diff": ("Tiền đếm được lệch {amount} đ so với sổ. Đếm lại, hoặc ghi rõ lý do ở ô này."),
 }

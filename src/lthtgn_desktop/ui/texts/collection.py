@@ -7,7 +7,6 @@ TEXTS = {
     "meet.open": "Mở buổi thu (Enter)",
     "meet.close": "Chốt buổi thu (F9)",
     "act.undo": "Hoàn tác (Ctrl+Z)",
-    "err.closed": "Tháng {month} đã khóa sổ. Chọn ngày sau đó, hoặc dùng mục Sửa sai.",
     "meet.nothing": "Chưa có ai nộp tiền hay có mặt, nên chưa có gì để chốt.",
     "meet.ask": (
         "Chốt buổi thu ngày {day}?\n\n"

@@ -9,14 +9,13 @@ TEXTS = {
     "act.smaller": "Chữ nhỏ hơn (Ctrl -)",
     "act.close": "Đóng",
     "act.review": "Xem lại",
-    "act.later": "Để sau",
     "strip.note": "Thông báo",
     "err.unknown": (
         "Có việc chưa làm được. Những gì đã ghi sổ vẫn còn nguyên. "
         "Chi tiết cho người hỗ trợ nằm trong tệp “{log}”."
     ),
     "screen.none": "Phần này chưa có trong bản chương trình này.",
-    "wiz.title": "Chào mừng",
+    "try.making": "Đang lập câu lạc bộ mẫu, mất chừng mười giây…",
     "wiz.hello": "Chào mừng bác. Chọn một việc để bắt đầu.",
     "wiz.try": "&1  Làm thử với câu lạc bộ mẫu",
     "wiz.try.more": "60 thành viên không có thật, gõ thoải mái, không ảnh hưởng đến sổ thật",
@@ -26,7 +25,6 @@ TEXTS = {
     "wiz.real.more": "Cho câu lạc bộ chưa có sổ trên máy",
     "wiz.choose": "Chọn sổ của câu lạc bộ",
     "wiz.files": "Sổ câu lạc bộ (*.clb)",
-    "new.title": "Lập sổ mới",
     "new.code": "Mã câu lạc bộ",
     "new.name": "Tên câu lạc bộ",
     "new.hamlet": "Thôn, xóm, khu dân cư",

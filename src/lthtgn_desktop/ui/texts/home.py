@@ -1,7 +1,6 @@
 """The words of the home page."""
 
 TEXTS = {
-    "home.title": "Trang chính",
     "home.collection": "&1  Thu tiền ngày họp",
     "home.lending": "&2  Cho vay",
     "home.members": "&3  Thành viên",

@@ -1,7 +1,7 @@
 """The words of the loans."""
 
 TEXTS = {
-    "part.person": "Gõ vài chữ của tên, không cần dấu, rồi Enter",
+    "part.person": "Gõ vài chữ của tên, rồi Enter",
     "part.person.several": "Có nhiều người tên giống “{typed}”. Bấm mũi tên, Enter để chọn.",
     "err.rate": "Chưa hiểu lãi suất “{typed}”. Gõ phần trăm một tháng, ví dụ 0,8.",
     "lending.title": "Cho vay",
@@ -25,7 +25,7 @@ TEXTS = {
     "lending.collect": "Thu nợ (F4)",
     "lending.extend": "Gia hạn (F5)",
     "lending.write_off": "Xóa nợ (F8)",
-    "lending.person": "{name} – {code} – sinh {born}",
+    "part.person.told": "{name} – {code} – sinh {born}",
     "loan.new": "Cho vay mới",
     "loan.field.member": "Người vay",
     "loan.field.amount": "Số tiền vay",
@@ -35,7 +35,7 @@ TEXTS = {
     "loan.rate.unit": "% một tháng",
     "loan.field.method": "Cách tính lãi",
     "loan.method.reducing": "Trên dư nợ",
-    "loan.method.flat": "Trên số vay ban đầu",
+    "loan.method.flat": "Trên số vay đầu",
     "loan.method.none": "Không lãi",
     "loan.field.principal": "Trả gốc",
     "loan.principal.monthly": "Hằng tháng",

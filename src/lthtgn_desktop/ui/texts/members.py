@@ -24,7 +24,7 @@ TEXTS = {
     "members.dues": "Thiếu hội phí",
     "members.loan": "Còn nợ gốc",
     "members.status": "Tình trạng",
-    "members.ahead": "đóng trước {amount}",
+    "members.ahead": "thừa {amount}",
     "members.age": "{born} ({age})",
     "members.active": "Đang tham gia",
     "members.left": "Đã thôi",

@@ -50,7 +50,7 @@ TEXTS = {
     "money.place.bank": "Ngân hàng",
     "money.field.amount": "Số tiền",
     "money.field.giver": "Người, nơi đưa tiền",
-    "money.field.member": "Là thành viên",
+    "money.field.member": "Thành viên nào góp",
     "money.field.date": "Ngày",
     "money.field.area": "Chi cho việc gì",
     "money.area.income_generation": "Tăng thu nhập",

@@ -4,10 +4,8 @@ TEXTS = {
     "err.number": (
         "Chưa hiểu số “{typed}”. Gõ ví dụ: 50 (= 50.000), 50k, 50.000 hoặc 1tr2 (= 1.200.000)."
     ),
-    "err.number.missing": "Chưa có số tiền. Gõ ví dụ: 50 (= 50.000) hoặc 1tr2 (= 1.200.000).",
     "err.date": "Chưa hiểu ngày “{typed}”. Gõ ngày/tháng/năm, ví dụ 23/11/2025.",
     "err.missing": "Ô này chưa có gì. Gõ vào giúp.",
-    "err.choice": "Chưa chọn. Chọn một trong các mục.",
     "date.hint": "ngày/tháng/năm; T = hôm nay, + - = ngày sau, ngày trước",
     "date.long": "{weekday}, ngày {day} tháng {month} năm {year}",
     "day.0": "Thứ Hai",
@@ -17,5 +15,10 @@ TEXTS = {
     "day.4": "Thứ Sáu",
     "day.5": "Thứ Bảy",
     "day.6": "Chủ nhật",
+    "path.look_in": "Trong thư mục",
+    "path.name": "Tên",
+    "path.type": "Loại",
+    "path.choose": "Chọn",
+    "path.cancel": "Thôi",
     "money.words": "{amount} – {words}",
 }
