@@ -13,6 +13,7 @@ from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label, restyle
 from lthtgn_desktop.ui.widgets.date_edit import written
 
+_WIDEST = "− 999.999.999"
 _HAVE = ("cash", "bank", "loans")
 _PLUS = ("shares_owed", "borrowed_owed", "capital", "undistributed_interest", "income")
 _MINUS = ("expense", "loss")
@@ -65,6 +66,7 @@ class Figures(QFrame):
         role = "figure" if is_sum else ""
         amount = label(role=role)
         amount.setAlignment(Qt.AlignmentFlag.AlignRight)
+        amount.setMinimumWidth(amount.fontMetrics().horizontalAdvance(_WIDEST))
         self.amounts[f"sum.{self._side}" if is_sum else name] = amount
         self._grid.addWidget(label(text(f"funds.{name}"), role=role), place, 0)
         self._grid.addWidget(amount, place, 1)
