@@ -12,6 +12,7 @@ import pytest
 
 from builders import LENT, AClub, Document, a_club, a_lending_club, an_event, collected, paid
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
+from lthtgn_desktop.domain.money import MAX_AMOUNT
 
 M = 1_000_000
 NO_INTEREST = {"method": "none", "rate": "0"}
@@ -682,6 +683,13 @@ def test_payments_are_refused(document: Document, code: RefusalCode) -> None:
 )
 def test_payments_up_to_the_limit_are_taken(document: Document) -> None:
     assert the_village().refusal(document) is None
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_all_lines_of_a_day_together_are_no_more_than_the_largest_amount(more: int) -> None:
+    day = collected("2024-02-10", paid(dues=MAX_AMOUNT - 1), paid(dues=1 + more))
+
+    assert the_village().refusal(day) is (RefusalCode.NOT_AN_AMOUNT if more else None)
 
 
 def test_one_bad_line_refuses_the_whole_day() -> None:

@@ -2,7 +2,6 @@ import ast
 import re
 import string
 from collections.abc import Iterator, Mapping
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,10 @@
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from books import a_replayed_book
 from store_tools import a_copy, a_full_book
 
 
@@ -9,6 +12,17 @@ from store_tools import a_copy, a_full_book
 def full_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A book with something in every table; for looking only."""
     return a_full_book(tmp_path_factory.mktemp("full"))
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Give the book of a whole life, replayed once; for looking only."""
+
+    @cache
+    def replayed(life: str) -> Path:
+        return a_replayed_book(tmp_path_factory.mktemp("lived"), life)
+
+    return replayed
 
 
 @pytest.fixture

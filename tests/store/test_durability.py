@@ -13,14 +13,14 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from books import DATA, a_new_book, a_replayed_book, open_for_test
+from books import DATA, a_new_book, open_for_test
 from command_tools import pipe_of, started
 from store_tools import a_copy, codes, record_files, rows
 
@@ -116,13 +116,13 @@ def within(limit: int, act: str, book: Path, lines: list[bytes]) -> Ended:
 
 
 def test_killed_at_any_moment_nothing_acknowledged_is_lost_and_nothing_is_there_twice(
-    tmp_path: Path,
+    tmp_path: Path, lived: Callable[[str], Path]
 ) -> None:
     chance = random.Random(20)  # noqa: S311 - the same lot each time; the moments differ anyway
     book = a_new_book(tmp_path, "killed")
     done = 0
 
-    for _ in range(20):
+    for _ in range(15):
         batch = LIFE[done : done + chance.randint(1, 24)]
         acknowledged = killed_after(book, batch, chance.uniform(0, 0.012))
         assert codes(book) == set()
@@ -134,7 +134,7 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost_and_nothing_is_there_
     rest = ended([*COMMAND, "replay", "-", str(book), "--ack"], LIFE[done:])
 
     assert rest.acknowledged == REFS[done:]
-    assert figures_in(book) == figures_in(a_replayed_book(tmp_path, "life_1"))
+    assert figures_in(book) == figures_in(lived("life_1"))
     assert codes(book) == set()
 
 

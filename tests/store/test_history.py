@@ -1,11 +1,11 @@
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from books import DATA, a_new_book, a_replayed_book, open_for_test
+from books import DATA, a_new_book, open_for_test
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.books import Books
@@ -31,8 +31,8 @@ def life(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def filled(life: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
-    desk = open_for_test(a_replayed_book(tmp_path_factory.mktemp("history"), life))
+def filled(life: str, lived: Callable[[str], Path]) -> Iterator[Book]:
+    desk = open_for_test(lived(life))
     yield desk.book
     desk.book.close()
 

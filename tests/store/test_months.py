@@ -1,12 +1,12 @@
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from books import a_replayed_book, open_for_test
+from books import open_for_test
 from lthtgn_desktop.domain.balances import FundBalance
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.totals import Totals
@@ -24,10 +24,8 @@ def desk(book: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture(scope="module", params=["life_1", "life_2"])
-def long_desk(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Desk]:
-    desk = open_for_test(a_replayed_book(tmp_path_factory.mktemp("months"), request.param))
+def long_desk(request: pytest.FixtureRequest, lived: Callable[[str], Path]) -> Iterator[Desk]:
+    desk = open_for_test(lived(request.param))
     yield desk
     desk.book.close()
 

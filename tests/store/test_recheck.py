@@ -3,11 +3,12 @@
 Each book here holds as far as the file alone can tell; only counting again shows what is wrong.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from books import MIGRATIONS, a_replayed_book, open_for_test
+from books import MIGRATIONS, open_for_test
 from lthtgn_desktop.store.proof import prove
 from lthtgn_desktop.store.recheck import recheck
 from lthtgn_desktop.store.second_record import SecondRecord
@@ -32,8 +33,8 @@ def proved_by_its_file_alone(book: Path) -> bool:
 
 
 @pytest.mark.parametrize("life", ["life_small", "life_1", "life_2"])
-def test_a_good_book_agrees_with_the_rules(life: str, tmp_path: Path) -> None:
-    desk = open_for_test(a_replayed_book(tmp_path, life))
+def test_a_good_book_agrees_with_the_rules(life: str, lived: Callable[[str], Path]) -> None:
+    desk = open_for_test(lived(life))
     with desk.book.reading() as connection:
         found = list(recheck(connection))
     desk.book.close()

@@ -1,10 +1,10 @@
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from books import a_replayed_book, open_for_test
+from books import open_for_test
 from lthtgn_desktop.domain import accounts
 from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.errors import Refused
@@ -22,10 +22,10 @@ LENT = accounts.loans("TTN", "M001", "L0001")
 
 @pytest.fixture(scope="module", params=["life_1", "life_2"])
 def numbered(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, lived: Callable[[str], Path]
 ) -> list[tuple[object, ...]]:
     """All vouchers of a long life: fund, kind, year, number, event, amount."""
-    return rows(a_replayed_book(tmp_path_factory.mktemp("vouchers"), request.param))["voucher"]
+    return rows(lived(request.param))["voucher"]
 
 
 @pytest.fixture

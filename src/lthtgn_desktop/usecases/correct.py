@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.booking.corrections import MONEY_ACTS
-from lthtgn_desktop.domain.events import Event
+from lthtgn_desktop.domain.events import Act, Event
 from lthtgn_desktop.store import history, vouchers
+from lthtgn_desktop.store.vouchers import Voucher
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.record import Done, record_acts
 
@@ -33,11 +34,23 @@ def money_acts(desk: Desk, limit: int = 100) -> list[MoneyAct]:
         MoneyAct(
             event,
             tuple(voucher.label for voucher in numbered.get(sequence, ())),
-            max((voucher.amount for voucher in numbered.get(sequence, ())), default=0),
+            _amount(event.act, numbered.get(sequence, [])),
             event.ref in taken_back,
         )
         for sequence, event in chosen
     ]
+
+
+def _amount(act: Act, numbered: list[Voucher]) -> int:
+    """Return how much an act was about, in đồng; a collection counts for all funds together."""
+    match act:
+        case acts.Collect(lines=lines):
+            parts = ((one.dues, one.entry_fee, one.principal, one.interest) for one in lines)
+            return sum(part or 0 for line in parts for part in line)
+        case acts.Split(amount=amount):
+            return amount
+        case _:
+            return max((voucher.amount for voucher in numbered), default=0)
 
 
 def take_back(desk: Desk, day: date, ref: str, reason: str) -> Done:

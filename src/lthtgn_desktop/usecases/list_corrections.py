@@ -6,7 +6,6 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
-from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.journal_entries import Line
 from lthtgn_desktop.domain.ledger import OWED_BY_THE_CLUB
@@ -44,21 +43,8 @@ def correctable(desk: Desk) -> list[Correctable]:
     """Return the newest acts that moved money, newest first, with their words."""
     club = club_now(desk)
     return [
-        Correctable(act, named(act.event.act, club), amount_of(act))
-        for act in money_acts(desk, MOST)
+        Correctable(act, named(act.event.act, club), act.amount) for act in money_acts(desk, MOST)
     ]
-
-
-def amount_of(found: MoneyAct) -> int:
-    """Return how much an act was about, in đồng; a collection counts for all funds together."""
-    match found.event.act:
-        case acts.Collect(lines=lines):
-            parts = ((one.dues, one.entry_fee, one.principal, one.interest) for one in lines)
-            return sum(part or 0 for line in parts for part in line)
-        case acts.Split(amount=amount):
-            return amount
-        case _:
-            return found.amount
 
 
 def effects_of_taking_back(desk: Desk, ref: str) -> list[Effect]:

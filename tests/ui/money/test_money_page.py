@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from lthtgn_desktop.domain.balances import FundBalance
 from lthtgn_desktop.ui.main_window import Frame
 from lthtgn_desktop.ui.money.page import MoneyPage
-from lthtgn_desktop.ui.money.task import Task
+from lthtgn_desktop.ui.widgets.task import Task
 from lthtgn_desktop.usecases.show_figures import picture
 from ui.members.desks import an_empty_frame, strip_of
 from ui.windows import a_frame, labels, press, type_text

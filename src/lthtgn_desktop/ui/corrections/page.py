@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.money import grouped
-from lthtgn_desktop.ui.corrections.listing import Column, Line, Listing, Searched
-from lthtgn_desktop.ui.corrections.task import MARGIN, Document, Parts, Task, button_row
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.date_edit import DateField, written
 from lthtgn_desktop.ui.widgets.form import Row
+from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing, Searched
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
+from lthtgn_desktop.ui.widgets.task import MARGIN, Document, Parts, Task, button_row
 from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.correct import take_back

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lthtgn_desktop.domain.choices import Place
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.ui.funds.figures import Figures
-from lthtgn_desktop.ui.funds.listing import Column, Line, Listing
-from lthtgn_desktop.ui.funds.task import MARGIN, button_row, scrolling
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
+from lthtgn_desktop.ui.widgets.task import MARGIN, button_row, scrolling
 from lthtgn_desktop.usecases.fund_book import FundLine
 from lthtgn_desktop.usecases.show_figures import Picture
 

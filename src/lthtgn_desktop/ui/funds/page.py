@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from lthtgn_desktop.domain.choices import Place
 from lthtgn_desktop.ui.funds.overview import Overview
 from lthtgn_desktop.ui.funds.policy import Policy, document_of, task_of
-from lthtgn_desktop.ui.funds.task import Document, Parts
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.task import Document, Parts
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.fund_book import fund_book
 from lthtgn_desktop.usecases.record import record_document

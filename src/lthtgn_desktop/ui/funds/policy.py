@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QVBoxLayout, QWi
 
 from lthtgn_desktop.domain.choices import Role
 from lthtgn_desktop.domain.club import Club
-from lthtgn_desktop.ui.funds.shares_field import SharesField
-from lthtgn_desktop.ui.funds.task import MARGIN, Document, Task, button_row, scrolling
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField
 from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.money_edit import MoneyField, told_in_words
+from lthtgn_desktop.ui.widgets.shares_field import SharesField
+from lthtgn_desktop.ui.widgets.task import MARGIN, Document, Task, button_row, scrolling
 from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.ui.widgets.typing import Field
 

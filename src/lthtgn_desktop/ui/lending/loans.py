@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.money import grouped
-from lthtgn_desktop.ui.lending.listing import Column, Line, Listing, Searched
-from lthtgn_desktop.ui.lending.task import MARGIN, button_row
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing, Searched
+from lthtgn_desktop.ui.widgets.task import MARGIN, button_row
 from lthtgn_desktop.usecases.list_loans import LoanLine, OpenLoans
 
 _COLUMNS = (

@@ -11,18 +11,18 @@ from lthtgn_desktop.domain.choices import Method, Place, Repayment
 from lthtgn_desktop.domain.club import LENDING_FUND
 from lthtgn_desktop.domain.club_loans import DEFAULT_STEP
 from lthtgn_desktop.domain.money import grouped
-from lthtgn_desktop.ui.lending.person_field import Person, PersonField
 from lthtgn_desktop.ui.lending.plan import PlanPanel
 from lthtgn_desktop.ui.lending.rate_field import RateField
-from lthtgn_desktop.ui.lending.task import Document, Task
-from lthtgn_desktop.ui.lending.whole_field import WholeField
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField
 from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.money_edit import MoneyField
+from lthtgn_desktop.ui.widgets.person_field import Person, PersonField
+from lthtgn_desktop.ui.widgets.task import Document, Task
 from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.ui.widgets.typing import Field
+from lthtgn_desktop.ui.widgets.whole_field import WholeField
 from lthtgn_desktop.usecases.list_loans import LoanLine, OpenLoans, Proposal
 from lthtgn_desktop.usecases.plan_loan import Plan
 

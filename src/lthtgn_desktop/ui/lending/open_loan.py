@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.ui.lending.plan import PlanPanel
 from lthtgn_desktop.ui.lending.rate_field import shown_rate
-from lthtgn_desktop.ui.lending.task import MARGIN, Document, Task
-from lthtgn_desktop.ui.lending.whole_field import WholeField
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField, written
 from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.money_edit import MoneyField
+from lthtgn_desktop.ui.widgets.task import MARGIN, Document, Task
 from lthtgn_desktop.ui.widgets.text_field import TextField
+from lthtgn_desktop.ui.widgets.whole_field import WholeField
 from lthtgn_desktop.usecases.list_loans import LoanLine
 from lthtgn_desktop.usecases.plan_loan import Plan
 

@@ -11,14 +11,14 @@ from lthtgn_desktop.domain.club import LENDING_FUND
 from lthtgn_desktop.ui.lending import open_loan
 from lthtgn_desktop.ui.lending.loans import Loans
 from lthtgn_desktop.ui.lending.new_loan import Ground, NewLoan
-from lthtgn_desktop.ui.lending.person_field import Person
 from lthtgn_desktop.ui.lending.questions import lending_question, write_off_question
-from lthtgn_desktop.ui.lending.task import Document, Parts
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
+from lthtgn_desktop.ui.widgets.person_field import Person
+from lthtgn_desktop.ui.widgets.task import Document, Parts
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.list_loans import LoanLine, OpenLoans, open_loans, proposed_loan
 from lthtgn_desktop.usecases.list_members import MemberLine, list_members

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from lthtgn_desktop.domain.money import grouped
-from lthtgn_desktop.ui.lending.listing import Column, Line, Listing
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing
 from lthtgn_desktop.usecases.plan_loan import Plan, PlanRow
 
 _COLUMNS = (

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.ui.lending.new_loan import NewLoan
 from lthtgn_desktop.ui.lending.rate_field import shown_rate
-from lthtgn_desktop.ui.lending.task import Document
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
+from lthtgn_desktop.ui.widgets.task import Document
 from lthtgn_desktop.usecases.list_loans import LoanLine
 from lthtgn_desktop.usecases.plan_loan import Plan
 

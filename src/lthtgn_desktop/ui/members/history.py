@@ -6,9 +6,9 @@ from datetime import date
 
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.ui.members.fields import shown_month
-from lthtgn_desktop.ui.members.listing import Column, Line
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.listing import Column, Line
 from lthtgn_desktop.usecases.show_member import MemberHistory
 
 COLUMNS = {

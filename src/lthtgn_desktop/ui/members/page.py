@@ -11,11 +11,11 @@ from lthtgn_desktop.ui.members.fields import shown_birth
 from lthtgn_desktop.ui.members.people import People
 from lthtgn_desktop.ui.members.person import Person
 from lthtgn_desktop.ui.members.person_tasks import PersonTasks
-from lthtgn_desktop.ui.members.task import Document, Parts
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
+from lthtgn_desktop.ui.widgets.task import Document, Parts
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.list_members import list_members, namesake, next_member_code
 from lthtgn_desktop.usecases.record import record_document

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.ui.members.fields import shown_birth
 from lthtgn_desktop.ui.members.history import COLUMNS, lines
-from lthtgn_desktop.ui.members.listing import Listing
-from lthtgn_desktop.ui.members.task import MARGIN, button_row
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.listing import Listing
+from lthtgn_desktop.ui.widgets.task import MARGIN, button_row
 from lthtgn_desktop.usecases.show_member import MemberHistory
 
 MARKS = ("alone", "disabled", "volunteer")

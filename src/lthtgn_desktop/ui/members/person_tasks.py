@@ -9,12 +9,12 @@ from lthtgn_desktop.domain.members import Member
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.ui.members import tasks
 from lthtgn_desktop.ui.members.fields import shown_month
-from lthtgn_desktop.ui.members.task import Document, Parts
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.date_edit import written
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
+from lthtgn_desktop.ui.widgets.task import Document, Parts
 from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.show_member import MemberHistory, member_history
 from lthtgn_desktop.usecases.working_day import proposed_day

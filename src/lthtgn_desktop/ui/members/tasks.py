@@ -10,14 +10,14 @@ from lthtgn_desktop.domain.members import Member
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.ui.members.fields import BirthField, MarksField, MonthField
 from lthtgn_desktop.ui.members.person import MARKS
-from lthtgn_desktop.ui.members.task import Document, Task
-from lthtgn_desktop.ui.members.whole_field import WholeField
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField
 from lthtgn_desktop.ui.widgets.form import Row
+from lthtgn_desktop.ui.widgets.task import Document, Task
 from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.ui.widgets.typing import Field
+from lthtgn_desktop.ui.widgets.whole_field import WholeField
 
 Then = Callable[[Document], object]
 

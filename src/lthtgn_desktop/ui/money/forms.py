@@ -10,14 +10,14 @@ from typing import NamedTuple
 from lthtgn_desktop.domain.choices import Area, Nature, Place, Source
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
 from lthtgn_desktop.domain.money import grouped
-from lthtgn_desktop.ui.money.person_field import Person, PersonField
-from lthtgn_desktop.ui.money.shares_field import SharesField
-from lthtgn_desktop.ui.money.task import Document
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField
 from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.money_edit import MoneyField
+from lthtgn_desktop.ui.widgets.person_field import Person, PersonField
+from lthtgn_desktop.ui.widgets.shares_field import SharesField
+from lthtgn_desktop.ui.widgets.task import Document
 from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.ui.widgets.typing import Field
 from lthtgn_desktop.usecases.owed_back import Owed

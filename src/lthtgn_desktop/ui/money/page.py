@@ -10,13 +10,13 @@ from lthtgn_desktop.domain.club import LENDING_FUND
 from lthtgn_desktop.ui.money import forms
 from lthtgn_desktop.ui.money.forms import Ground
 from lthtgn_desktop.ui.money.menu import Menu
-from lthtgn_desktop.ui.money.person_field import Person
 from lthtgn_desktop.ui.money.split_panel import SplitPanel
-from lthtgn_desktop.ui.money.task import Document, Parts, Task
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
+from lthtgn_desktop.ui.widgets.person_field import Person
+from lthtgn_desktop.ui.widgets.task import Document, Parts, Task
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.list_members import list_members
 from lthtgn_desktop.usecases.owed_back import owed_back

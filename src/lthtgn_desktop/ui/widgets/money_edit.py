@@ -37,7 +37,8 @@ class MoneyField(QWidget):
         self._line = MoneyLine()
         self._line.setFixedWidth(self._line.fontMetrics().averageCharWidth() * 18)
         self._words = label(role="words", wraps=True)
-        self._words.setVisible(with_words)
+        if not with_words:
+            self._words.hide()  # showing it here, without a parent, would make it a window
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._line)
