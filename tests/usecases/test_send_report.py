@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from sqlalchemy.exc import OperationalError
 
 from books import MIGRATIONS, a_replayed_book, open_for_test
+from lthtgn_desktop.domain.breaches import ReportDisagrees
 from lthtgn_desktop.domain.errors import FileExists, RefusalCode, Refused, SurroundingsRefuse
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.store import reports
