@@ -23,7 +23,7 @@ from lthtgn_desktop.store.second_record import folder_of
 from lthtgn_desktop.usecases import send_report
 from lthtgn_desktop.usecases.check_book import check
 from lthtgn_desktop.usecases.desk import Desk
-from lthtgn_desktop.usecases.send_report import ReportDisagrees, Sent, export_month
+from lthtgn_desktop.usecases.send_report import Sent, export_month
 
 LAST = Month(2022, 11)
 FIRST_NAME = "BC_CLB-0003_2022-11_0001.xlsx"
