@@ -68,18 +68,6 @@ def attempts(club: AClub, steps: Sequence[Step]) -> Iterator[Document]:
             yield an_event(step.what, day.isoformat(), **said)
 
 
-def is_awaited(club: AClub, document: Document) -> bool:
-    """Tell whether a defect that was reported stands in the way of an event; to be taken out."""
-    day: str = document["date"]
-    match document["type"]:
-        case "amend" | "household" | "exempt":
-            return day < club.books.club.members[document["member"]].joined.isoformat()
-        case "extend":
-            extensions = club.books.club.loans[document["loan"]].extensions
-            return any(day < moment.day.isoformat() for moment, _ in extensions)
-    return False
-
-
 # How each event is made up from a step; None where the club cannot do such a thing at all.
 
 

@@ -21,6 +21,7 @@ from lthtgn_desktop.usecases.check_book import check
 from lthtgn_desktop.usecases.record import record_document
 
 NOBODY = 65534
+SCHEMA = (MIGRATIONS / "book_schema.sql").read_text("utf-8").split(";;\n")
 Rows = dict[str, list[tuple[object, ...]]]
 
 
@@ -68,6 +69,21 @@ def tables_of(connection: sqlite3.Connection) -> list[str]:
 def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
     """The names of a table's columns."""
     return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def an_empty_schema() -> sqlite3.Connection:
+    """A database in memory with the tables and locks of a book."""
+    connection = sqlite3.connect(":memory:")
+    for statement in sorted(SCHEMA, key=lambda text: not text.startswith("-- table")):
+        connection.execute(statement)
+    return connection
+
+
+def all_of(kind: str) -> list[str]:
+    """The names of all tables, indexes or triggers that a book has."""
+    with closing(an_empty_schema()) as schema:
+        found = schema.execute("SELECT name FROM sqlite_master WHERE type = ?", (kind,))
+        return [name for (name,) in found if not name.startswith("sqlite_")]
 
 
 @contextmanager

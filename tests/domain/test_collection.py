@@ -1,5 +1,7 @@
 """What is typed on meeting day, what is wrong with it, and what it becomes."""
 
+from datetime import date
+
 import pytest
 
 from lthtgn_desktop.domain.acts import Collect, CollectLine, Meeting
@@ -75,9 +77,10 @@ def test_without_a_loan_a_row_takes_no_repayment(column: Column) -> None:
 
 def test_who_is_no_member_any_more_pays_no_dues() -> None:
     row = an(dues="20")
+    row.left = date(2024, 1, 31)
     del row.most[DUES]
 
-    assert codes(row) == [(0, DUES, RefusalCode.REPAYS_TOO_MUCH)]
+    assert codes(row) == [(0, DUES, RefusalCode.HAS_LEFT)]
 
 
 def test_a_refused_cell_says_what_may_be_paid() -> None:

@@ -35,7 +35,9 @@ class Check(NamedTuple):
 
 def checks(month: Month, events: Iterable[Event], figures: Balances) -> list[Check]:
     """Return what should be true of a month before it is closed."""
-    in_month = [event for event in events if Month.of(event.date) == month]
+    in_month = sorted(
+        (event for event in events if Month.of(event.date) == month), key=lambda event: event.date
+    )
     done = {type(event.act) for event in in_month}
     return [
         Check(CheckCode.MEETING_HELD, acts.Meeting in done),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -35,6 +36,10 @@ class Officer(NamedTuple):
     name: str
 
 
+def _since(officer: Officer) -> date:
+    return officer.since
+
+
 @dataclass(slots=True)
 class Club:
     """What events have said so far; `learn` is the only way in."""
@@ -47,6 +52,8 @@ class Club:
             OPERATING_FUND: "Quỹ hoạt động",
         },
     )
+    fund_since: dict[str, date] = field(default_factory=dict)
+    """The day from which each fund stands that was not always there."""
     rules: ClubRules = field(default_factory=ClubRules)
     officers: list[Officer] = field(default_factory=list)
     members: dict[str, Member] = field(default_factory=dict)
@@ -64,7 +71,7 @@ class Club:
                 self.loan_of_ref[event.ref] = lend.loan
             case acts.Extend(loan=code, months=months):
                 moment = Moment(event.date, sequence)
-                self.loans[code].extensions.append(Extension(moment, months))
+                insort_right(self.loans[code].extensions, Extension(moment, months))
             case acts.Reverse(of=ref):
                 if ref in self.loan_of_ref:
                     self.loans[self.loan_of_ref[ref]].cancelled_on = event.date
@@ -98,8 +105,9 @@ class Club:
                 self.rules.set_from(event.date, policy)
             case acts.Fund(code=code, name=name):
                 self.funds[code] = name
+                self.fund_since[code] = event.date
             case acts.Officer(role=role, name=name):
-                self.officers.append(Officer(event.date, role, name))
+                insort_right(self.officers, Officer(event.date, role, name), key=_since)
             case acts.Close(month=month):
                 self.closed.append(Closed(month, event.date))
 
@@ -137,9 +145,9 @@ class Club:
         ]
         return held[-1].name if held else None
 
-    def need_fund(self, code: str) -> None:
-        """Raise `Refused` where the club has no such fund."""
-        if code not in self.funds:
+    def need_fund(self, code: str, day: date) -> None:
+        """Raise `Refused` where the club has no such fund on a day."""
+        if code not in self.funds or self.fund_since.get(code, day) > day:
             raise Refused(RefusalCode.FUND_UNKNOWN, fund=code)
 
     def need_member(self, code: str) -> Member:
@@ -147,6 +155,13 @@ class Club:
         if code not in self.members:
             raise Refused(RefusalCode.MEMBER_UNKNOWN, member=code)
         return self.members[code]
+
+    def need_joined(self, code: str, day: date) -> Member:
+        """Return somebody who is a member on a day or was one before; raises `Refused`."""
+        member = self.need_member(code)
+        if day < member.joined:
+            raise Refused(RefusalCode.NOT_A_MEMBER_THAT_DAY, member=code, name=member.name, day=day)
+        return member
 
     def need_member_on(self, code: str, day: date) -> Member:
         """Return somebody who is a member on a day; raises `Refused`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -64,6 +65,7 @@ class Row:
     typed: dict[Column, str] = field(default_factory=dict)
     attendance: Attendance = Attendance.UNKNOWN
     note: str = ""
+    left: date | None = None
 
     def amount(self, column: Column) -> int | None:
         """Return what a cell says in đồng, None for a blank one; raises `NotAnAmount`."""
@@ -91,8 +93,12 @@ class Row:
             amount = self.amount(column)
         except NotAnAmount as error:
             return Refused(RefusalCode.NOT_AN_AMOUNT, key=column, value=error.typed)
-        most = self.most.get(column, 0)
-        if amount is None or most is None or amount <= most:
+        if not amount:
+            return None
+        if column not in self.most:
+            return self._takes_nothing(column)
+        most = self.most[column]
+        if most is None or amount <= most:
             return None
         if column is Column.INTEREST:
             due = max(0, self.due.get(column, 0))
@@ -101,6 +107,13 @@ class Row:
         part = f"{self.member}:{self.loan}"
         code = RefusalCode.REPAYS_TOO_MUCH
         return Refused(code, fund="TTN", part=part, there=most, amount=amount)
+
+    def _takes_nothing(self, column: Column) -> Refused:
+        """Return why a cell takes nothing: no longer a member, or no loan."""
+        if column is Column.DUES and self.left is not None:
+            code = RefusalCode.HAS_LEFT
+            return Refused(code, member=self.member, name=self.name, day=self.left)
+        return Refused(RefusalCode.LOAN_NEEDED, member=self.member)
 
     def paid(self, column: Column) -> int:
         """Return what a cell says, and nothing for a blank or unreadable one."""

@@ -95,10 +95,8 @@ class Ledger:
     )
     sums: defaultdict[Account, int] = field(default_factory=lambda: defaultdict(int))
 
-    dues: defaultdict[str, Timeline] = field(default_factory=lambda: defaultdict(Timeline))
-    """What each member paid in dues."""
-    interest_paid: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
-    """What was paid in interest on each loan, in đồng, net of reversals."""
+    interest: defaultdict[str, Timeline] = field(default_factory=lambda: defaultdict(Timeline))
+    """What was paid in interest on each loan."""
 
     def timeline(self, account: Account) -> Timeline:
         """Return how a guarded account moved, in its own direction (owed by the club: positive)."""
@@ -124,12 +122,14 @@ class Ledger:
         """Add an entry that nothing speaks against."""
         for account, amount in own_direction(entry).items():
             self.timelines[account].add(moment, amount)
-        for account, amount, member, loan in entry:
+        for account, amount, _, loan in entry:
             self.sums[account] += amount
             if loan is not None and account.kind is Kind.INTEREST:
-                self.interest_paid[loan] -= amount
-            if member is not None and account.part.startswith("Dues:"):
-                self.dues[member].add(moment, -amount)
+                self.interest[loan].add(moment, -amount)
+
+    def interest_of(self, loan: str) -> Timeline:
+        """Return what was paid in interest on a loan."""
+        return self.interest.get(loan) or Timeline()
 
     def balances(self) -> dict[Account, int]:
         """Return the balance of every account that was ever used, debit positive."""

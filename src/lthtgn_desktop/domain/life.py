@@ -41,10 +41,8 @@ DENOMINATIONS = (
 )
 """The notes in circulation, and 1 for loose change ("lẻ"), in đồng."""
 
-LONGEST_TEXT = 500
-LONGEST_REF = 200
-MOST_NOTES = 1_000_000
-MOST_MONTHS = 600
+LONGEST_TEXT, LONGEST_REF = 500, 200
+MOST_NOTES, MOST_MONTHS = 1_000_000, 600
 
 _CODE = re.compile(r"[^\W_][\w.-]{0,31}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -245,6 +243,8 @@ def _read_shares(key: str, value: object) -> tuple[tuple[str, int], ...]:
     shares = tuple(
         (_read_code(key, fund), _whole(key, part, 0, 100)) for fund, part in value.items()
     )
+    if len(dict(shares)) != len(shares):
+        raise Refused(RefusalCode.NOT_A_CODE, key=key, value=_shown(list(value)))
     if sum(part for _, part in shares) != 100:
         raise Refused(RefusalCode.SPLIT_NOT_100, total=sum(part for _, part in shares))
     return shares

@@ -38,7 +38,7 @@ class Extension(NamedTuple):
 
 @dataclass(slots=True)
 class Loan:
-    """What was agreed, and every extension since."""
+    """What was agreed, and every extension since, in the order of their days."""
 
     facts: Lend
     lent: Moment

@@ -9,6 +9,7 @@ SortKey: TypeAlias = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 """For each word the places of its letters, then its tones."""
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_BLANK_LOOKING = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # letters that show nothing
 
 # f, j, w and z are no letters of Vietnamese; names from elsewhere have them where Latin has them.
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -27,9 +28,13 @@ def clean_text(text: str) -> str:
 
 def hidden_character(text: str) -> str | None:
     """Return the first character that cannot be seen or that bends others, if there is one."""
-    if text.isprintable():
-        return None  # the quick way for nearly every text: printable text hides nothing
-    return next((character for character in text if category(character) in _HIDDEN), None)
+    if text.isprintable() and _BLANK_LOOKING.isdisjoint(text):
+        return None  # the quick way for nearly every text
+    return next((character for character in text if _is_hidden(character)), None)
+
+
+def _is_hidden(character: str) -> bool:
+    return category(character) in _HIDDEN or character in _BLANK_LOOKING
 
 
 def sort_key(name: str) -> SortKey:

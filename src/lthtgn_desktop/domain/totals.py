@@ -29,7 +29,7 @@ class Totals:
         self.by_fund[account.kind, account.fund] += amount
         if account.kind is Kind.SHARES:
             self.shares[account.part] -= amount
-        elif account.part.startswith("Dues:"):
+        elif account.kind is Kind.INCOME and account.part.startswith("Dues:"):
             self.dues[account.part.removeprefix("Dues:")] -= amount
 
     def add_loan(self, loan: str, kind: Kind, amount: int) -> None:

@@ -60,6 +60,7 @@ def _rows(seen: Picture, member: str) -> list[Row]:
     """Return a member's row; one more for each further loan, without dues."""
     loans = _loans_of(seen, member)
     first = _loan_row(seen, member, *loans[0]) if loans else _plain_row(seen.club, member)
+    first.left = seen.club.members[member].left
     if seen.club.members[member].belongs_on(seen.day):
         first.due[Column.DUES] = seen.balances.members[member].dues_owed
         first.most[Column.DUES] = None

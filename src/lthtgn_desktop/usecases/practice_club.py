@@ -64,7 +64,7 @@ class PracticeClub:
     def standing(self, loan: Loan, day: date) -> Standing:
         """Return how a loan stands on a day."""
         ledger = self.books.ledger
-        paid = ledger.interest_paid.get(loan.code, 0)
+        paid = ledger.interest_of(loan.code).total
         principal = ledger.timeline(loan.account)
         return standing(loan, principal, interest_paid=paid, written_off=0, day=day)
 

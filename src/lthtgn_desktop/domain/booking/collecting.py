@@ -21,7 +21,7 @@ def collect(books: Books, act: acts.Collect, moment: Moment) -> Entry:
     interest: defaultdict[str, int] = defaultdict(int)
     for line in act.lines:
         paid_in += _membership(books, line, moment)
-        if line.principal is None and line.interest is None:
+        if line.loan is None and line.principal is None and line.interest is None:
             continue
         loan = _loan_of(books, line, moment)
         principal[loan.code] += line.principal or 0
@@ -40,7 +40,7 @@ def collect(books: Books, act: acts.Collect, moment: Moment) -> Entry:
 
 def _membership(books: Books, line: acts.CollectLine, moment: Moment) -> list[Posting]:
     if line.dues is None and line.entry_fee is None:
-        books.club.need_member(line.member)
+        books.club.need_joined(line.member, moment.day)
         return []
     books.club.need_member_on(line.member, moment.day)
     paid: list[tuple[Account, int | None]] = [
@@ -57,6 +57,8 @@ def _loan_of(books: Books, line: acts.CollectLine, moment: Moment) -> Loan:
     if loan.member != line.member:
         code = RefusalCode.LOAN_OF_ANOTHER
         raise Refused(code, loan=loan.code, member=line.member, borrower=loan.member)
+    if loan.cancelled_on is not None:
+        raise Refused(RefusalCode.LOAN_NOT_OPEN, loan=loan.code, day=moment.day)
     if moment < loan.lent:
         raise Refused(RefusalCode.LOAN_LATER, loan=loan.code, day=moment.day, lent=loan.lent.day)
     return loan
@@ -87,11 +89,22 @@ def _refuse_too_early(books: Books, loan: Loan, amount: int, moment: Moment) -> 
         return
     if not loan.bears_interest:
         raise Refused(RefusalCode.NO_INTEREST, loan=loan.code)
-    principal = books.ledger.timeline(loan.account)
-    due = interest_due(loan, principal, moment.day)
-    coming = interest_of_next(loan, principal.at(moment), moment.day)
-    paid = books.ledger.interest_paid[loan.code]
-    if paid + amount > due + coming:
-        code = RefusalCode.INTEREST_TOO_EARLY
-        most = max(0, due + coming - paid)
-        raise Refused(code, loan=loan.code, due=max(0, due - paid), most=most, amount=amount)
+    paid = books.ledger.interest_of(loan.code)
+    later = (at for at in paid.moments if at > moment)
+    for at in (moment, *later):
+        most = _most_interest(books, loan, at) - paid.at(at)
+        if amount > most:
+            due = _due_interest(books, loan, at) - paid.at(at)
+            code = RefusalCode.INTEREST_TOO_EARLY
+            raise Refused(code, loan=loan.code, due=max(0, due), most=max(0, most), amount=amount)
+
+
+def _due_interest(books: Books, loan: Loan, at: Moment) -> int:
+    return interest_due(loan, books.ledger.timeline(loan.account), at.day)
+
+
+def _most_interest(books: Books, loan: Loan, at: Moment) -> int:
+    """Return all interest that may have been paid by a moment, its own principal still owed."""
+    just_before = Moment(at.day, at.sequence - 1)
+    owed = books.ledger.timeline(loan.account).at(just_before)
+    return _due_interest(books, loan, at) + interest_of_next(loan, owed, at.day)

@@ -20,9 +20,9 @@ MONEY_ACTS = (
 )
 
 
-def count(books: Books, act: acts.Count, _moment: Moment) -> Entry:
+def count(books: Books, act: acts.Count, moment: Moment) -> Entry:
     """Note a cash count; a difference from the book is kept, never posted away."""
-    books.club.need_fund(act.fund)
+    books.club.need_fund(act.fund, moment.day)
     return ()
 
 
@@ -39,7 +39,7 @@ def reverse(books: Books, act: acts.Reverse, moment: Moment) -> Entry:
         raise Refused(RefusalCode.REVERSED_ALREADY, ref=act.of)
     if moment.day < event.date:
         raise Refused(RefusalCode.REVERSAL_BEFORE, ref=act.of, day=event.date)
-    if isinstance(event.act, acts.Lend) and books.ledger.interest_paid[event.act.loan]:
+    if isinstance(event.act, acts.Lend) and books.ledger.interest_of(event.act.loan).total:
         because = Refused(RefusalCode.INTEREST_WAS_PAID, loan=event.act.loan)
         raise Refused(RefusalCode.REVERSAL_BREAKS, ref=act.of, because=because)
     opposite = reversed_entry(entry)

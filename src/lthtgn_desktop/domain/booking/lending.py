@@ -39,7 +39,7 @@ def extend(books: Books, act: acts.Extend, moment: Moment) -> Entry:
 def write_off(books: Books, act: acts.WriteOff, moment: Moment) -> Entry:
     """Give up principal: the bearing fund's loss, and its cash makes the lending fund whole."""
     loan = books.club.need_loan(act.loan)
-    books.club.need_fund(act.bearer)
+    books.club.need_fund(act.bearer, moment.day)
     owed = books.ledger.timeline(loan.account).lowest_from(moment)
     if act.amount > owed:
         code = RefusalCode.WRITES_OFF_TOO_MUCH

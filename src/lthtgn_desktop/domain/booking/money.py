@@ -11,11 +11,11 @@ from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.ledger import Entry, Moment, Posting, place_of, two_sided
 
 
-def receive(books: Books, act: acts.Receive, _moment: Moment) -> Entry:
+def receive(books: Books, act: acts.Receive, moment: Moment) -> Entry:
     """Take in money: owed back, capital of the lending fund, or income."""
-    books.club.need_fund(act.fund)
+    books.club.need_fund(act.fund, moment.day)
     if act.member is not None:
-        books.club.need_member(act.member)
+        books.club.need_joined(act.member, moment.day)
     credit = _given(books, act)
     place = place_of(act.fund, act.into)
     return (Posting(place, act.amount), Posting(credit, -act.amount, act.member))
@@ -38,11 +38,12 @@ def _given(books: Books, act: acts.Receive) -> Account:
 
 def return_(books: Books, act: acts.Return, moment: Moment) -> Entry:
     """Give back what is owed to a member or a lender; never more than is owed."""
-    books.club.need_fund(act.fund)
+    books.club.need_fund(act.fund, moment.day)
+    if act.member is not None:
+        books.club.need_joined(act.member, moment.day)
     if act.nature is Nature.SHARE:
         if act.member is None:
             raise Refused(RefusalCode.SHARE_NEEDS_MEMBER)
-        books.club.need_member(act.member)
         debit = accounts.shares(act.fund, act.member)
     elif act.nature is Nature.BORROWED:
         debit = _lender(books, act)
@@ -72,27 +73,27 @@ def _lender(books: Books, act: acts.Return) -> Account:
     return accounts.borrowed(act.fund, number)
 
 
-def spend(books: Books, act: acts.Spend, _moment: Moment) -> Entry:
+def spend(books: Books, act: acts.Spend, moment: Moment) -> Entry:
     """Spend on one of the areas; the lending fund is never spent."""
-    books.club.need_fund(act.fund)
+    books.club.need_fund(act.fund, moment.day)
     if act.fund == LENDING_FUND:
         raise Refused(RefusalCode.LENDING_FUND_NOT_SPENT, fund=act.fund)
     debit = accounts.expense(act.fund, act.area)
     return two_sided(debit, place_of(act.fund, act.from_), act.amount)
 
 
-def move(books: Books, act: acts.Move, _moment: Moment) -> Entry:
+def move(books: Books, act: acts.Move, moment: Moment) -> Entry:
     """Carry money between a fund's cash box and its bank account."""
-    books.club.need_fund(act.fund)
+    books.club.need_fund(act.fund, moment.day)
     if act.from_ is act.to:
         raise Refused(RefusalCode.SAME_PLACE)
     return two_sided(place_of(act.fund, act.to), place_of(act.fund, act.from_), act.amount)
 
 
-def transfer(books: Books, act: acts.Transfer, _moment: Moment) -> Entry:
+def transfer(books: Books, act: acts.Transfer, moment: Moment) -> Entry:
     """Hand cash from one fund to another; the lending fund only gives up interest, by a split."""
-    books.club.need_fund(act.from_fund)
-    books.club.need_fund(act.to_fund)
+    books.club.need_fund(act.from_fund, moment.day)
+    books.club.need_fund(act.to_fund, moment.day)
     if act.from_fund == act.to_fund:
         raise Refused(RefusalCode.SAME_FUND, fund=act.to_fund)
     if act.from_fund == LENDING_FUND:
@@ -114,7 +115,7 @@ def split(books: Books, act: acts.Split, moment: Moment) -> Entry:
     entry = [Posting(accounts.interest(act.fund), act.amount)]
     own = act.amount
     for fund, percent in shares:
-        books.club.need_fund(fund)
+        books.club.need_fund(fund, moment.day)
         part = act.amount * percent // 100
         if fund == act.fund or not part:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.books import Books
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
+from lthtgn_desktop.domain.events import Event
 from lthtgn_desktop.domain.ledger import Entry, Moment
 from lthtgn_desktop.domain.members import AMENDABLE
 
@@ -16,12 +17,12 @@ def club(_books: Books, _act: acts.Club, _moment: Moment) -> Entry:
     return NOTHING
 
 
-def policy(books: Books, act: acts.Policy, _moment: Moment) -> Entry:
+def policy(books: Books, act: acts.Policy, moment: Moment) -> Entry:
     """Set rules that name something, and only funds that there are."""
     if act.dues is None and act.entry_fee is None and act.split is None:
         raise Refused(RefusalCode.EMPTY_POLICY)
     for fund_code, _ in act.split or ():
-        books.club.need_fund(fund_code)
+        books.club.need_fund(fund_code, moment.day)
     return NOTHING
 
 
@@ -47,9 +48,9 @@ def join(books: Books, act: acts.Join, moment: Moment) -> Entry:
     return NOTHING
 
 
-def amend(books: Books, act: acts.Amend, _moment: Moment) -> Entry:
+def amend(books: Books, act: acts.Amend, moment: Moment) -> Entry:
     """Put right something of a member, past ones too."""
-    member = books.club.need_member(act.member)
+    member = books.club.need_joined(act.member, moment.day)
     if all(getattr(act, name) is None for name in AMENDABLE):
         raise Refused(RefusalCode.EMPTY_AMENDMENT, member=act.member)
     if act.born and act.born > member.joined.isoformat()[: len(act.born)]:
@@ -57,15 +58,15 @@ def amend(books: Books, act: acts.Amend, _moment: Moment) -> Entry:
     return NOTHING
 
 
-def household(books: Books, act: acts.HouseholdReview, _moment: Moment) -> Entry:
+def household(books: Books, act: acts.HouseholdReview, moment: Moment) -> Entry:
     """Note a household's status for a year."""
-    books.club.need_member(act.member)
+    books.club.need_joined(act.member, moment.day)
     return NOTHING
 
 
-def exempt(books: Books, act: acts.Exempt, _moment: Moment) -> Entry:
+def exempt(books: Books, act: acts.Exempt, moment: Moment) -> Entry:
     """Free a member from dues for some months."""
-    books.club.need_member(act.member)
+    books.club.need_joined(act.member, moment.day)
     if act.to < act.from_:
         raise Refused(RefusalCode.MONTHS_BACKWARDS, first=act.from_, last=act.to)
     return NOTHING
@@ -78,10 +79,18 @@ def leave(books: Books, act: acts.Leave, moment: Moment) -> Entry:
         day = member.left
         raise Refused(RefusalCode.HAS_LEFT, member=act.member, name=member.name, day=day)
     books.club.need_member_on(act.member, moment.day)
-    paid = books.ledger.dues.get(act.member)
-    if paid is not None and paid.total > paid.at(moment):
-        raise Refused(RefusalCode.PAID_AFTER_LEAVING, name=member.name, day=paid.moments[-1].day)
+    for event, _, _ in books.recorded.values():
+        if event.date > moment.day and _pays_dues(books, event, act.member):
+            code = RefusalCode.PAID_AFTER_LEAVING
+            raise Refused(code, name=member.name, day=event.date)
     return NOTHING
+
+
+def _pays_dues(books: Books, event: Event, member: str) -> bool:
+    """Return whether a collection that was not taken back has dues of a member."""
+    if not isinstance(event.act, acts.Collect) or event.ref in books.reversed_refs:
+        return False
+    return any(line.member == member and line.dues for line in event.act.lines)
 
 
 def meeting(books: Books, act: acts.Meeting, _moment: Moment) -> Entry:
