@@ -3,7 +3,7 @@ CREATE INDEX ix_event_type ON event (type);;
 -- index ix_posting_account
 CREATE INDEX ix_posting_account ON posting (account_id, date, amount);;
 -- index ix_posting_loan
-CREATE INDEX ix_posting_loan ON posting (loan, account_id, date, amount) WHERE loan IS NOT NULL;;
+CREATE INDEX ix_posting_loan ON posting (loan, account_id, date) WHERE loan IS NOT NULL;;
 -- index ix_posting_member
 CREATE INDEX ix_posting_member ON posting (member, date) WHERE member IS NOT NULL;;
 -- index ix_voucher_sequence
@@ -39,10 +39,11 @@ CREATE TABLE closed_month (
 ) STRICT;;
 -- table event
 CREATE TABLE event (
-    sequence INTEGER NOT NULL CONSTRAINT pk_event PRIMARY KEY,
+    sequence INTEGER NOT NULL CONSTRAINT pk_event PRIMARY KEY
+        CONSTRAINT ck_event_sequence CHECK (sequence > 0),
     ref TEXT NOT NULL CONSTRAINT uq_event_ref UNIQUE,
     type TEXT NOT NULL,
-    date TEXT NOT NULL CONSTRAINT ck_event_date CHECK (date = date(date)),
+    date TEXT NOT NULL CONSTRAINT ck_event_date CHECK (date IS date(date, '+0 days')),
     document TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
@@ -59,8 +60,8 @@ CREATE TABLE posting (
     amount INTEGER NOT NULL CONSTRAINT ck_posting_amount
         CHECK (amount <> 0 AND abs(amount) <= 1000000000000000),
     date TEXT NOT NULL,
-    member TEXT,
-    loan TEXT,
+    member TEXT CONSTRAINT ck_posting_member CHECK (member <> ''),
+    loan TEXT CONSTRAINT ck_posting_loan CHECK (loan <> ''),
     CONSTRAINT pk_posting PRIMARY KEY (sequence, line)
 ) STRICT, WITHOUT ROWID;;
 -- table report
@@ -92,6 +93,11 @@ END;;
 CREATE TRIGGER account_no_update BEFORE UPDATE ON account BEGIN
     SELECT RAISE(ABORT, 'the book is only ever added to');
 END;;
+-- trigger account_once
+CREATE TRIGGER account_once BEFORE INSERT ON account BEGIN
+    SELECT RAISE(ABORT, 'the account is there already')
+        WHERE EXISTS (SELECT 1 FROM account WHERE id = NEW.id OR name = NEW.name);
+END;;
 -- trigger book_no_delete
 CREATE TRIGGER book_no_delete BEFORE DELETE ON book BEGIN
     SELECT RAISE(ABORT, 'the book is only ever added to');
@@ -100,6 +106,10 @@ END;;
 CREATE TRIGGER book_no_update BEFORE UPDATE ON book BEGIN
     SELECT RAISE(ABORT, 'the book is only ever added to');
 END;;
+-- trigger book_once
+CREATE TRIGGER book_once BEFORE INSERT ON book BEGIN
+    SELECT RAISE(ABORT, 'the book has its row already') WHERE EXISTS (SELECT 1 FROM book);
+END;;
 -- trigger closed_month_no_delete
 CREATE TRIGGER closed_month_no_delete BEFORE DELETE ON closed_month BEGIN
     SELECT RAISE(ABORT, 'the book is only ever added to');
@@ -107,6 +117,12 @@ END;;
 -- trigger closed_month_no_update
 CREATE TRIGGER closed_month_no_update BEFORE UPDATE ON closed_month BEGIN
     SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger closed_month_once
+CREATE TRIGGER closed_month_once BEFORE INSERT ON closed_month BEGIN
+    SELECT RAISE(ABORT, 'the month is closed already')
+        WHERE EXISTS (SELECT 1 FROM closed_month
+            WHERE month = NEW.month OR sequence = NEW.sequence);
 END;;
 -- trigger event_no_delete
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN
@@ -123,6 +139,8 @@ CREATE TRIGGER event_whole BEFORE INSERT ON event BEGIN
             WHERE sequence = NEW.sequence) <> 0;
     SELECT RAISE(ABORT, 'a posting has another date than its event')
         WHERE EXISTS (SELECT 1 FROM posting WHERE sequence = NEW.sequence AND date <> NEW.date);
+    SELECT RAISE(ABORT, 'another event has this name')
+        WHERE EXISTS (SELECT 1 FROM event WHERE ref = NEW.ref);
     SELECT RAISE(ABORT, 'an event is missing before this one')
         WHERE NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM event);
     SELECT RAISE(ABORT, 'the event does not follow the one before')

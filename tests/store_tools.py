@@ -42,7 +42,7 @@ def without_second_record(book: Path) -> Path:
 
 def record_files(book: Path) -> list[Path]:
     """The files of a book's second record, oldest first."""
-    return sorted(folder_of(book).glob("*.log"))
+    return sorted(folder_of(book).glob("nhat-ky-*.log"))
 
 
 def sql(*words: object) -> str:
@@ -193,3 +193,18 @@ def the_next_report(connection: Connection, month: str) -> SentReport:
     number, file_name = next_number(connection), f"BC_CLB-0003_{month}.xlsx"
     previous = last_hash(connection)
     return SentReport(number, month, "2026-01-02T08:00:00", file_name, "a" * 64, previous)
+
+
+def cut_off_in_the_middle(book: Path, folder: Path) -> Path:
+    """The files as they lie on the disk while a transaction is half written."""
+    with closing(sqlite3.connect(book, isolation_level=None)) as writer:
+        writer.executescript("PRAGMA journal_mode = truncate; PRAGMA cache_size = 1; BEGIN;")
+        writer.executemany(
+            "INSERT INTO account VALUES (?, ?, 'Income', 'HD', '')",
+            [(1000 + n, f"Income:HD:{n:0900}") for n in range(200)],
+        )
+        crashed = a_copy(book, folder, "crashed.clb")
+        journal = book.with_name(f"{book.name}-journal").read_bytes()
+        crashed.with_name("crashed.clb-journal").write_bytes(journal)
+        writer.execute("ROLLBACK")
+    return crashed

@@ -28,6 +28,7 @@ NO_TWIN = {
     "domain/choices.py": "closed lists; test_life reads and refuses them",
     "domain/errors.py": "codes; their sentences are tested below",
     "domain/test_corners.py": "corners in which several rules meet",
+    "store/test_store_corners.py": "corners in which the whole store meets",
     "domain/test_properties.py": "random lives through all the rules together",
     "store/test_durability.py": "kills and full disks, at the command from outside",
     "store/test_tampering.py": "every column of every table changed from outside",

@@ -2,7 +2,8 @@
 
 Nothing here is ever changed or deleted: the triggers refuse it. An event's postings and vouchers
 are stored before the event itself, so that the event's own trigger can see the whole entry and
-refuse one that does not add up to zero.
+refuse one that does not add up to zero. REPLACE deletes without asking the delete triggers, so the
+insert triggers refuse a row that is there already.
 """
 
 from alembic import op
@@ -19,10 +20,11 @@ TABLES = (
     program TEXT NOT NULL
 ) STRICT""",
     """CREATE TABLE event (
-    sequence INTEGER NOT NULL CONSTRAINT pk_event PRIMARY KEY,
+    sequence INTEGER NOT NULL CONSTRAINT pk_event PRIMARY KEY
+        CONSTRAINT ck_event_sequence CHECK (sequence > 0),
     ref TEXT NOT NULL CONSTRAINT uq_event_ref UNIQUE,
     type TEXT NOT NULL,
-    date TEXT NOT NULL CONSTRAINT ck_event_date CHECK (date = date(date)),
+    date TEXT NOT NULL CONSTRAINT ck_event_date CHECK (date IS date(date, '+0 days')),
     document TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
@@ -45,8 +47,8 @@ TABLES = (
     amount INTEGER NOT NULL CONSTRAINT ck_posting_amount
         CHECK (amount <> 0 AND abs(amount) <= 1000000000000000),
     date TEXT NOT NULL,
-    member TEXT,
-    loan TEXT,
+    member TEXT CONSTRAINT ck_posting_member CHECK (member <> ''),
+    loan TEXT CONSTRAINT ck_posting_loan CHECK (loan <> ''),
     CONSTRAINT pk_posting PRIMARY KEY (sequence, line)
 ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE voucher (
@@ -81,8 +83,7 @@ INDEXES = (
     "CREATE INDEX ix_event_type ON event (type)",
     "CREATE INDEX ix_posting_account ON posting (account_id, date, amount)",
     "CREATE INDEX ix_posting_member ON posting (member, date) WHERE member IS NOT NULL",
-    "CREATE INDEX ix_posting_loan ON posting (loan, account_id, date, amount)"
-    " WHERE loan IS NOT NULL",
+    "CREATE INDEX ix_posting_loan ON posting (loan, account_id, date) WHERE loan IS NOT NULL",
     "CREATE INDEX ix_voucher_sequence ON voucher (sequence)",
 )
 
@@ -93,6 +94,8 @@ INSERT_RULES = (
             WHERE sequence = NEW.sequence) <> 0;
     SELECT RAISE(ABORT, 'a posting has another date than its event')
         WHERE EXISTS (SELECT 1 FROM posting WHERE sequence = NEW.sequence AND date <> NEW.date);
+    SELECT RAISE(ABORT, 'another event has this name')
+        WHERE EXISTS (SELECT 1 FROM event WHERE ref = NEW.ref);
     SELECT RAISE(ABORT, 'an event is missing before this one')
         WHERE NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM event);
     SELECT RAISE(ABORT, 'the event does not follow the one before')
@@ -109,6 +112,18 @@ END""",
     SELECT RAISE(ABORT, 'a voucher number is missing before this one')
         WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM voucher
             WHERE fund = NEW.fund AND kind = NEW.kind AND year = NEW.year);
+END""",
+    """CREATE TRIGGER book_once BEFORE INSERT ON book BEGIN
+    SELECT RAISE(ABORT, 'the book has its row already') WHERE EXISTS (SELECT 1 FROM book);
+END""",
+    """CREATE TRIGGER account_once BEFORE INSERT ON account BEGIN
+    SELECT RAISE(ABORT, 'the account is there already')
+        WHERE EXISTS (SELECT 1 FROM account WHERE id = NEW.id OR name = NEW.name);
+END""",
+    """CREATE TRIGGER closed_month_once BEFORE INSERT ON closed_month BEGIN
+    SELECT RAISE(ABORT, 'the month is closed already')
+        WHERE EXISTS (SELECT 1 FROM closed_month
+            WHERE month = NEW.month OR sequence = NEW.sequence);
 END""",
     """CREATE TRIGGER report_without_gap BEFORE INSERT ON report BEGIN
     SELECT RAISE(ABORT, 'a report number is missing before this one')

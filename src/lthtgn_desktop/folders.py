@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from lthtgn_desktop.domain.names import clean_text, hidden_character
+
 _PACKAGE = Path(__file__).parent
 
 
@@ -35,11 +37,13 @@ def default_book() -> Path:
 
 
 def person() -> str:
-    """Return who is working, as the computer knows the person."""
+    """Return who is working, as the computer knows the person; `?` for what cannot be shown."""
     try:
-        return getpass.getuser()
-    except (OSError, KeyError):
+        name = getpass.getuser()
+    except (OSError, KeyError, ImportError):
         return "?"
+    seen = ("?" if hidden_character(letter) else letter for letter in clean_text(name))
+    return "".join(seen) or "?"
 
 
 def _travelling(name: str) -> Path:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from command_tools import VIETNAMESE, Lthtgn, is_one_sentence
 from lthtgn_desktop.cli.arguments import (
     Words,
-    WrongCall,
     a_day,
     a_file,
     a_month,
@@ -15,6 +15,7 @@ from lthtgn_desktop.cli.arguments import (
     an_amount,
     with_negatives,
 )
+from lthtgn_desktop.cli.told import WrongCall
 from lthtgn_desktop.domain.month import Month
 
 Reader = Callable[[str], object]
@@ -72,6 +73,13 @@ def test_a_word_that_says_nothing_is_refused(reader: Reader, text: str) -> None:
         (["words", "-5"], ["words", "--", "-5"]),
         (["words", "5", "-1.000", "7"], ["words", "--", "5", "-1.000", "7"]),
         (["words", "-5", "--lang=en"], ["words", "--lang=en", "--", "-5"]),
+        (["words", "-5", "--lang", "en", "7"], ["words", "--lang", "en", "--", "-5", "7"]),
+        (["--lang", "en", "words", "-5"], ["--lang", "en", "words", "--", "-5"]),
+        (["--lang", "words", "check", "-5"], ["--lang", "words", "check", "-5"]),
+        (["words", "-5", "-h"], ["words", "-h", "--", "-5"]),
+        (["words", "--lang"], ["words", "--lang"]),
+        (["check", "-5"], ["check", "-5"]),
+        ([], []),
         (["words", "--", "-5"], ["words", "--", "-5"]),
         (["words", "--help"], ["words", "--help"]),
     ],
@@ -107,3 +115,49 @@ def test_a_wrong_call_is_told_in_both_languages(
     assert english in in_english
     assert in_vietnamese.endswith("Xem cách gọi: lthtgn thử --help")
     assert in_english.endswith("See: lthtgn thử --help")
+
+
+def test_a_negative_amount_and_a_language_can_stand_together(lthtgn: Lthtgn) -> None:
+    answers = [lthtgn("words", "-5", "--lang", "en"), lthtgn("--lang", "en", "words", "-5.000.000")]
+
+    assert [(answer.code, answer.err) for answer in answers] == [(0, ""), (0, "")]
+    assert answers[0].out == lthtgn("words", "-5").out
+
+
+NOT_UNDERSTOOD = [
+    "words x",
+    "words  ",
+    "check ",
+    "balances a --at x",
+    "close a --month x",
+    "demo a --members 1",
+    "check a --json=x",
+    "ledger a --format x",
+    "check",
+    "check a b",
+    "life a -o",
+    "nothing a",
+    "--lang en",
+    "--vers",
+]
+
+
+@pytest.mark.parametrize("words", NOT_UNDERSTOOD)
+def test_a_wrong_call_is_told_in_the_language_of_the_call_and_in_no_other(
+    words: str, lthtgn: Lthtgn
+) -> None:
+    in_english = lthtgn("--lang", "en", *words.split(" "))
+    in_vietnamese = lthtgn("--lang", "vi", *words.replace(" en", " vi").split(" "))
+
+    assert (in_english.code, in_vietnamese.code) == (2, 2)
+    assert is_one_sentence(in_english)
+    assert is_one_sentence(in_vietnamese)
+    assert not VIETNAMESE.search(in_english.err)
+    assert not any(word in in_vietnamese.err for word in (" is ", " the ", "argument", "choose"))
+
+
+def test_a_word_that_was_typed_cannot_break_the_sentence(lthtgn: Lthtgn) -> None:
+    answer = lthtgn("close", "a", "--month", "thá\nng\x1b[2J\u202e")
+
+    assert is_one_sentence(answer)
+    assert "“thá?ng?[2J?” chưa đúng tháng dạng 2026-11" in answer.err

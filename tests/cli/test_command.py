@@ -294,6 +294,8 @@ def test_a_file_in_a_folder_that_is_not_there_is_4(
     assert answer.code == 4
     assert is_one_sentence(answer)
     assert not (tmp_path / "usb").exists()
+    assert f"“{tmp_path / 'usb'}" in answer.err
+    assert ".part" not in answer.err
 
 
 @making
@@ -468,8 +470,8 @@ def test_what_works_on_a_book_that_is_there_loads_no_migrations(book: Path, tmp_
     assert "alembic" not in loaded
 
 
-def test_what_only_looks_at_a_book_loads_no_excel(book: Path, tmp_path: Path) -> None:
-    used = [*LOOKING.values(), WRITING["replay"]]
+def test_only_a_report_loads_excel(book: Path, tmp_path: Path) -> None:
+    used = [*LOOKING.values(), WRITING["replay"], ["close", "BOOK", "--month", "2022-12"]]
 
     loaded = loaded_by(*(filled_in(words, book, tmp_path) for words in used))
 
@@ -481,6 +483,20 @@ def test_the_version_is_told() -> None:
 
     assert answer.code == 0
     assert answer.out.startswith("lthtgn ")
+
+
+@pytest.mark.parametrize("words", ["--help", "--version", "check --help", "--lang en --help"])
+def test_what_the_parser_answers_itself_is_done_and_raises_nothing(
+    words: str, lthtgn: Lthtgn
+) -> None:
+    answer = lthtgn(*words.split())
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out != ""
+
+
+def test_help_in_english_is_in_english(lthtgn: Lthtgn) -> None:
+    assert not VIETNAMESE.search(lthtgn("--lang", "en", "--help").out)
 
 
 @pytest.mark.parametrize("language", [0, 1])

@@ -190,6 +190,24 @@ def test_an_event_that_did_not_reach_the_second_record_is_saved_but_4_and_not_ac
     assert refs(new) == ["clb", "qua"]
 
 
+def test_where_the_second_record_fails_at_the_opening_nothing_is_said_to_be_saved(
+    book: Path, life: Path, lthtgn: Lthtgn
+) -> None:
+    life.write_text(a_life(GIFT | {"date": "2023-01-05", "ref": "moi"}), "utf-8")
+    before = rows(book)
+    shelf = record_files(book)[0].parent
+    shelf.rename(shelf.with_name("cu"))
+    shelf.write_text("tệp ở chỗ của thư mục", "utf-8")
+
+    answer = lthtgn("replay", life, book)
+
+    assert answer.code == 4
+    assert is_one_sentence(answer)
+    assert "đã lưu" not in answer.err
+    assert str(shelf) in answer.err
+    assert rows(book) == before
+
+
 def test_a_life_that_is_not_there_is_3_and_makes_no_book(new: Path, lthtgn: Lthtgn) -> None:
     answer = lthtgn("replay", new.parent / "thieu.jsonl", new)
 
@@ -271,6 +289,7 @@ NOT_EVENTS: dict[str, Any] = {
     "a number": 5,
     "a text": "club",
     "a truth": True,
+    "nothing": None,
     "no type": {"date": "2024-01-02"},
     "a type that is no text": GIFT | {"type": ["receive"]},
     "an unknown type": GIFT | {"type": "lottery"},
@@ -324,6 +343,7 @@ WRONG_BEGINNINGS: dict[str, bytes] = {
     "a version that is a text": b'{"format": "club-life", "version": "1"}\n',
     "more than the header": b'{"format": "club-life", "version": 1, "more": 1}\n',
     "a list": b'["club-life", 1]\n',
+    "null": b"null\n" + HEADER.encode(),
     "a spreadsheet": b"PK\x03\x04" + bytes(100),
     "bytes": bytes(range(256)),
 }
@@ -427,15 +447,6 @@ def test_a_file_that_is_there_is_replaced_when_that_is_asked_for(
 
     assert answer.code == 0
     assert there.read_bytes() == lthtgn("life", book).out.encode()
-
-
-def test_a_life_never_takes_the_place_of_its_own_book(book: Path, lthtgn: Lthtgn) -> None:
-    before = book.read_bytes()
-
-    answer = lthtgn("life", book, "-o", book)
-
-    assert answer.code != 0
-    assert book.read_bytes() == before
 
 
 def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_left_beside_it(

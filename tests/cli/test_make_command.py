@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from command_tools import NEW, Lthtgn, is_one_sentence
+from lthtgn_desktop.domain.breaches import SecondRecordFails
+from lthtgn_desktop.store.second_record import SecondRecord
 from store_tools import codes, rows
 
 DEMO = ["--members", "8", "--months", "2"]
@@ -103,3 +105,20 @@ def test_a_practice_clubs_life_can_be_replayed(tmp_path: Path, lthtgn: Lthtgn) -
     lthtgn("replay", tmp_path / "a.jsonl", tmp_path / "b.clb")
 
     assert lthtgn("life", tmp_path / "b.clb").out == (tmp_path / "a.jsonl").read_text("utf-8")
+
+
+def test_a_book_that_is_not_made_because_its_second_record_fails_is_not_said_to_be_saved(
+    tmp_path: Path, lthtgn: Lthtgn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(record: SecondRecord, _lines: object) -> None:
+        raise SecondRecordFails(record.folder)
+
+    monkeypatch.setattr(SecondRecord, "append", fails)
+
+    answer = lthtgn("new", tmp_path / "so.clb", *NEW)
+
+    assert answer.code == 4
+    assert is_one_sentence(answer)
+    assert "đã lưu" not in answer.err
+    assert f"“{tmp_path / 'so.clb.nhat-ky'}”" in answer.err
+    assert list(tmp_path.iterdir()) == []

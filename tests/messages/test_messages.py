@@ -230,6 +230,7 @@ FOUND: Mapping[FindingCode, Mapping[str, object]] = {
     FindingCode.LOCK_STRANGE: {"name": "table tea"},
     FindingCode.EVENT_MISSING: {"number": 12, "document": LINE},
     FindingCode.EVENT_CHANGED: NAMED,
+    FindingCode.REPORT_LOST: {"number": 3, "month": "2022-11"},
     FindingCode.CHAIN_BROKEN: NAMED,
     FindingCode.NOT_ZERO: {"number": 12, "amount": -90_000},
     FindingCode.ACCOUNT_CHANGED: {"name": "Assets:Cash:HD"},

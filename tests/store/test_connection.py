@@ -7,7 +7,7 @@ from sqlalchemy.exc import OperationalError
 
 from lthtgn_desktop.domain.errors import NotReadable, SurroundingsRefuse
 from lthtgn_desktop.store.connection import SETTINGS, close_engine, open_engine, told
-from store_tools import a_copy, codes, rows
+from store_tools import a_copy, codes, cut_off_in_the_middle, rows
 
 WANTED = [
     ("foreign_keys", 1),
@@ -117,21 +117,6 @@ def test_letting_go_leaves_no_journal_beside_the_book(book: Path) -> None:
 
     assert left_while_open
     assert not book.with_name(f"{book.name}-journal").exists()
-
-
-def cut_off_in_the_middle(book: Path, folder: Path) -> Path:
-    """The files as they lie on the disk while a transaction is half written."""
-    with closing(sqlite3.connect(book, isolation_level=None)) as writer:
-        writer.executescript("PRAGMA journal_mode = truncate; PRAGMA cache_size = 1; BEGIN;")
-        writer.executemany(
-            "INSERT INTO account VALUES (?, ?, 'Income', 'HD', '')",
-            [(1000 + n, f"Income:HD:{n:0900}") for n in range(200)],
-        )
-        crashed = a_copy(book, folder, "crashed.clb")
-        journal = book.with_name(f"{book.name}-journal").read_bytes()
-        crashed.with_name("crashed.clb-journal").write_bytes(journal)
-        writer.execute("ROLLBACK")
-    return crashed
 
 
 def test_what_a_crash_left_half_written_is_undone_at_the_next_opening(

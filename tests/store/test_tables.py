@@ -66,7 +66,7 @@ INSERTIONS: list[tuple[str, list[str], str]] = [
         "does not follow the one before",
     ),
     ("a day with an hour", [next_event(date="'2022-12-01T08:00'")], "ck_event_date"),
-    ("an event under a name that is taken", [next_event(ref="ref")], "event.ref"),
+    ("an event under a name that is taken", [next_event(ref="ref")], "another event has this name"),
     ("a gap in the vouchers", [voucher("'HD', 'PT', 2022", "999")], "a voucher number is missing"),
     (
         "a book of vouchers that does not begin with 1",
@@ -80,7 +80,11 @@ INSERTIONS: list[tuple[str, list[str], str]] = [
     ),
     ("a kind of voucher that nobody knows", [voucher("'HD', 'XX', 2022", "1")], "ck_voucher_kind"),
     ("a gap in the reports", [REPORT_4], "a report number is missing"),
-    ("a second row of the book", ["INSERT INTO book VALUES (2, 'b', 0, '', '')"], "ck_book_one"),
+    (
+        "a second row of the book",
+        ["INSERT INTO book VALUES (2, 'b', 0, '', '')"],
+        "has its row already",
+    ),
 ]
 
 

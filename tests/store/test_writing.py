@@ -9,7 +9,6 @@ import pytest
 from books import open_for_test
 from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.breaches import RecordDiffers
-from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.domain.life import as_line, read_event
 from lthtgn_desktop.store.chain import Stamp
 from lthtgn_desktop.store.second_record import Line
@@ -172,7 +171,7 @@ def test_a_line_against_the_rules_is_not_taken_back(book: Path) -> None:
     before = rows(book)
     line = Line(78, "0" * 64, STAMP, json.dumps(GIFT | {"ref": "e000001"}))
 
-    with pytest.raises(Refused), desk.book.writing() as writing:
+    with pytest.raises(RecordDiffers), desk.book.writing() as writing:
         writing.take_back(line)
     desk.book.close()
 

@@ -4,35 +4,30 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
-from lthtgn_desktop.domain.errors import ClubError, Refused
+from lthtgn_desktop.cli.told import WrongCall
+from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.domain.life import read_date
 from lthtgn_desktop.domain.money import NotAnAmount, read_plain_amount
 from lthtgn_desktop.domain.month import Month
 
 _NEGATIVE = re.compile(r"-\d[\d.,]*")
-
-
-class WrongCall(ClubError):
-    """The words of a call are not right; `sentences` are Vietnamese and English."""
-
-    def __init__(self, vietnamese: str, english: str) -> None:
-        super().__init__(vietnamese, english)
-        self.sentences = (vietnamese, english)
+_WITH_VALUE = ("--lang", "--password-file")  # the options that every command takes
 
 
 class Words(argparse.ArgumentParser):
     """A parser that raises `WrongCall` where argparse would print in English and leave."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise what is wrong in both languages."""
+        """Raise what is wrong in both languages; argparse and the readers below say it in one."""
         vietnamese = message
         for pattern, translated in _TRANSLATED:
-            vietnamese = re.sub(pattern, translated, vietnamese)
+            vietnamese = re.sub(pattern, translated, vietnamese, flags=re.DOTALL)
         usage = f"{self.prog} --help"
         raise WrongCall(
             f"Lệnh chưa đúng: {vietnamese}. Xem cách gọi: {usage}",
@@ -47,6 +42,12 @@ _TRANSLATED = (
     (r"expected at least one argument", r"cần ít nhất một giá trị"),
     (r"invalid choice: (.*) \(choose from (.*)\)", r"không có lựa chọn \1, chỉ có \2"),
     (r"unrecognized arguments: (.*)", r"không hiểu \1"),
+    (r"ignored explicit argument (.*)", r"không nhận giá trị \1"),
+    (r"“(.*)” is no file name$", r"“\1” không phải tên tệp"),
+    (r"“(.*)” is no day such as (\S+)$", r"“\1” chưa đúng ngày dạng \2"),
+    (r"“(.*)” is no month such as (\S+)$", r"“\1” chưa đúng tháng dạng \2"),
+    (r"“(.*)” is no whole amount$", r"“\1” chưa phải số tiền nguyên"),
+    (r"“(.*)” is no number from (\d+) to (\d+)$", r"“\1” phải là số từ \2 đến \3"),
 )
 
 
@@ -58,7 +59,7 @@ def reports(words: Words) -> None:
 def a_file(text: str) -> Path:
     """Return a path as it was typed."""
     if not text or "\x00" in text:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải tên tệp / is no file name")
+        raise argparse.ArgumentTypeError(f"“{text}” is no file name")
     return Path(text)
 
 
@@ -67,7 +68,7 @@ def a_day(text: str) -> date:
     try:
         return read_date("", text)
     except Refused:
-        sentence = f"“{text}” chưa đúng ngày dạng 2026-11-23 / is no day such as 2026-11-23"
+        sentence = f"“{text}” is no day such as 2026-11-23"
         raise argparse.ArgumentTypeError(sentence) from None
 
 
@@ -76,7 +77,7 @@ def a_month(text: str) -> Month:
     try:
         return Month.read(text)
     except ValueError:
-        sentence = f"“{text}” chưa đúng tháng dạng 2026-11 / is no month such as 2026-11"
+        sentence = f"“{text}” is no month such as 2026-11"
         raise argparse.ArgumentTypeError(sentence) from None
 
 
@@ -85,7 +86,7 @@ def an_amount(text: str) -> int:
     try:
         return read_plain_amount(text)
     except NotAnAmount:
-        sentence = f"“{text}” chưa phải số tiền nguyên / is no whole amount"
+        sentence = f"“{text}” is no whole amount"
         raise argparse.ArgumentTypeError(sentence) from None
 
 
@@ -95,15 +96,32 @@ def a_number(lowest: int, highest: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if re.fullmatch(r"\d{1,12}", text, re.ASCII) and lowest <= int(text) <= highest:
             return int(text)
-        sentence = f"“{text}” phải là số từ {lowest} đến {highest} / must be {lowest} to {highest}"
+        sentence = f"“{text}” is no number from {lowest} to {highest}"
         raise argparse.ArgumentTypeError(sentence)
 
     return read
 
 
-def with_negatives(words: list[str]) -> list[str]:
+def with_negatives(words: Sequence[str]) -> list[str]:
     """Return the words so that argparse takes `-50000` for an amount, not for an option."""
-    if "--" in words or not any(_NEGATIVE.fullmatch(word) for word in words[1:]):
-        return words
-    options = [word for word in words[1:] if word.startswith("--")]
-    return [words[0], *options, "--", *(word for word in words[1:] if not word.startswith("--"))]
+    start = _place_of_command(words) + 1
+    if words[start - 1 : start] != ["words"] or "--" in words:
+        return list(words)
+    if not any(_NEGATIVE.fullmatch(word) for word in words[start:]):
+        return list(words)
+    options, amounts = list(words[:start]), list[str]()
+    following = iter(words[start:])
+    for word in following:
+        if word.startswith("-") and not _NEGATIVE.fullmatch(word):
+            options += [word, *islice(following, 1 if word in _WITH_VALUE else 0)]
+        else:
+            amounts.append(word)
+    return [*options, "--", *amounts]
+
+
+def _place_of_command(words: Sequence[str]) -> int:
+    """Return where the command stands: after the options in front of it and their values."""
+    place = 0
+    while place < len(words) and words[place].startswith("-"):
+        place += 2 if words[place] in _WITH_VALUE else 1
+    return place

@@ -14,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 from lthtgn_desktop import __version__, folders
-from lthtgn_desktop.cli.arguments import Words, WrongCall, with_negatives
+from lthtgn_desktop.cli.arguments import Words, with_negatives
 from lthtgn_desktop.cli.commands import COMMANDS
+from lthtgn_desktop.cli.told import NobodyReads, Told, WrongCall
 from lthtgn_desktop.domain.breaches import SecondRecordFails
 from lthtgn_desktop.domain.errors import (
     ClubError,
@@ -56,14 +57,21 @@ def run(words: Sequence[str]) -> int:
     """Run a subcommand; returns the exit code, and never raises."""
     language = language_from(os.environ, _language_option(words))
     _speak_plainly()
+    code = _outcome(words, language)
     try:
-        return _run(list(words), language)
+        sys.stdout.flush()
+    except OSError:
+        _drop_output()  # else Python tries again on its way out, and has its own exit code
+    return code
+
+
+def _outcome(words: Sequence[str], language: Language) -> int:
+    try:
+        return _run(words, language)
     except ClubError as error:
         return _told(error, language)
     except BrokenPipeError:
-        # Whoever read our output has gone; nothing more can be said to them.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return DONE  # whoever read our output has seen enough
     except KeyboardInterrupt:
         return SURROUNDINGS
     except OSError as error:
@@ -73,20 +81,32 @@ def run(words: Sequence[str]) -> int:
 
 
 def _speak_plainly() -> None:
-    """Let output be UTF-8 with plain line ends on every system, and never fail over a letter."""
+    """Let output be UTF-8 with plain line ends on every system, and never fail over a letter.
+
+    A stream that is closed, or that the system does not give, leads nowhere.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - to the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def _run(words: list[str], language: Language) -> int:
+def _drop_output() -> None:
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(words: Sequence[str], language: Language) -> int:
     parser = _parser(language)
-    if words and words[0] == "words":
-        words = with_negatives(words)
-    found = parser.parse_args(words)
+    try:
+        found = parser.parse_args(with_negatives(words))
+    except SystemExit:  # argparse has answered --help or --version itself
+        sys.stdout.flush()
+        return DONE
     if found.command is None:
-        parser.print_help()
-        return DONE if "--version" in words else WRONG
+        parser.error("the following arguments are required: COMMAND")
     chosen = COMMANDS[found.command]
     function = getattr(importlib.import_module(chosen.module), chosen.function)
     code = function(Call(found, language))
@@ -96,7 +116,11 @@ def _run(words: list[str], language: Language) -> int:
 
 def _parser(language: Language) -> Words:
     english = language is Language.ENGLISH
-    parser = Words(prog="lthtgn", description="Sổ quỹ câu lạc bộ Liên thế hệ tự giúp nhau")
+    about = (
+        "Sổ quỹ câu lạc bộ Liên thế hệ tự giúp nhau",
+        "The books of an intergenerational self-help club",
+    )
+    parser = Words(prog="lthtgn", description=about[english], allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"lthtgn {__version__}")
     parser.add_argument("--lang", choices=[str(language) for language in Language])
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Words)
@@ -120,13 +144,18 @@ def _language_option(words: Sequence[str]) -> str | None:
 
 
 def _told(error: ClubError, language: Language) -> int:
-    if isinstance(error, WrongCall):
+    if isinstance(error, Told):
         text = error.sentences[language is Language.ENGLISH]
     else:
         text = sentence(error, language)
-    with contextlib.suppress(OSError):
-        print(text, file=sys.stderr)
+    tell(text)
     return exit_code(error)
+
+
+def tell(text: str) -> None:
+    """Say a sentence on standard error, where that still leads somewhere."""
+    with contextlib.suppress(OSError):
+        print(text, file=sys.stderr, flush=True)
 
 
 def exit_code(error: ClubError) -> int:
@@ -135,7 +164,7 @@ def exit_code(error: ClubError) -> int:
         return WRONG
     if isinstance(error, (NotReadable, NotALife)):
         return NOT_OURS
-    if isinstance(error, (SurroundingsRefuse, SecondRecordFails)):
+    if isinstance(error, (SurroundingsRefuse, SecondRecordFails, NobodyReads)):
         return SURROUNDINGS
     return NOT_RIGHT
 
@@ -150,5 +179,5 @@ def _unforeseen(error: Exception, language: Language) -> int:
         f"Có việc chưa lường trước ({kind}); sổ vẫn còn nguyên. Chạy `lthtgn check` rồi báo lại.",
         f"Something unforeseen happened ({kind}); the book is as it was. Run `lthtgn check`.",
     )
-    print(text[language is Language.ENGLISH], file=sys.stderr)
+    tell(text[language is Language.ENGLISH])
     return SURROUNDINGS

@@ -144,6 +144,6 @@ COMMANDS = {
     ),
     "close": Command(_HERE + "months", "close", _close, ("khóa sổ một tháng", "close a month")),
     "export": Command(
-        _HERE + "months", "export", _export, ("lập báo cáo tháng", "the report of a closed month")
+        _HERE + "reports", "export", _export, ("lập báo cáo tháng", "the report of a closed month")
     ),
 }

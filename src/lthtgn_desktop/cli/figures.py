@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
+from lthtgn_desktop.cli.books import opened
 from lthtgn_desktop.cli.command import DONE, Call
 from lthtgn_desktop.domain.balances import Balances
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.messages import Language
-from lthtgn_desktop.usecases.open_book import open_desk
 from lthtgn_desktop.usecases.show_figures import picture
 
 _FUND_WORDS = {
@@ -28,11 +28,8 @@ _FUND_WORDS = {
 
 def balances(call: Call) -> int:
     """Print the figures of every fund, member and loan."""
-    desk = open_desk(call.words.book, call.around)
-    try:
+    with opened(call) as desk:
         figures = picture(desk, call.words.at).balances
-    finally:
-        desk.book.close()
     if call.words.json:
         print(json.dumps(figures.as_document(), ensure_ascii=False))
     else:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
+from lthtgn_desktop.cli.books import opened
 from lthtgn_desktop.cli.command import DONE, Call
 from lthtgn_desktop.domain.balances import loan_document
 from lthtgn_desktop.domain.money import grouped
-from lthtgn_desktop.usecases.open_book import open_desk
 from lthtgn_desktop.usecases.show_member import MemberHistory, member_history
 
 
 def member(call: Call) -> int:
     """Print one member's dues, loans and payments."""
-    desk = open_desk(call.words.book, call.around)
-    try:
+    with opened(call) as desk:
         seen = member_history(desk, call.words.code)
-    finally:
-        desk.book.close()
     if call.words.json:
         print(json.dumps(_document(seen), ensure_ascii=False))
     else:

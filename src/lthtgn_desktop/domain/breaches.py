@@ -25,6 +25,7 @@ class FindingCode(StrEnum):
     ACCOUNT_CHANGED = "account_changed"
     VOUCHER_GAP = "voucher_gap"
     REPORT_CHANGED = "report_changed"
+    REPORT_LOST = "report_lost"
     RECORD_LONGER = "record_longer"
     RECORD_DIFFERS = "record_differs"
     RULES_DISAGREE = "rules_disagree"
@@ -59,11 +60,15 @@ class RecordDiffers(ClubError):
 
 
 class SecondRecordFails(ClubError):
-    """The act is saved in the book, but could not be written to the second record."""
+    """The second record cannot be written.
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+    `saved`: the act is in the book all the same; `not_taken`: nothing was recorded.
+    """
+
+    def __init__(self, folder: Path, code: str = "saved") -> None:
+        super().__init__(folder, code)
         self.folder = folder
+        self.code = code
 
 
 class ReportDisagrees(ClubError):

@@ -15,10 +15,12 @@ def write_whole(path: Path, pieces: Iterable[bytes], *, force: bool = False) -> 
 
     Raises `FileExists` or `SurroundingsRefuse`; an old file of the name then is as it was.
     """
-    if path.exists() and not force:
-        raise FileExists(path)
-    part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
+        if path.is_dir():
+            raise SurroundingsRefuse("is_folder", path)
+        if path.exists() and not force:
+            raise FileExists(path)
+        part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
         try:
             with part.open("xb") as file:
                 for piece in pieces:

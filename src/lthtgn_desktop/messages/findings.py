@@ -58,6 +58,10 @@ FINDINGS: Mapping[str, Pair] = {
         "Báo cáo số {number} đã bị sửa sau khi lưu.",
         "Report {number} was changed after it was kept.",
     ),
+    FindingCode.REPORT_LOST: (
+        "Sổ thiếu báo cáo số {number} (tháng {month}) mà nhật ký có ghi.",
+        "The book lacks report {number} ({month}), which its second record has.",
+    ),
     FindingCode.RECORD_LONGER: (
         "Sổ dừng ở bút toán số {book}, nhật ký đến số {record}: {document}.",
         "The book ends with entry {book}, its second record with {record}: {document}.",
@@ -94,6 +98,7 @@ _TO_DO: Mapping[str, Pair] = {
     FindingCode.NOT_ZERO: _COMPARE,
     FindingCode.VOUCHER_GAP: _COMPARE,
     FindingCode.RECORD_LONGER: _REOPEN,
+    FindingCode.REPORT_LOST: _REOPEN,
     FindingCode.RECORD_DIFFERS: _COMPARE,
     FindingCode.RULES_DISAGREE: _COMPARE,
     FindingCode.ENTRY_DISAGREES: _COMPARE,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from lthtgn_desktop.domain.breaches import (
     BookDamaged,
@@ -102,7 +104,7 @@ TROUBLES: Mapping[type[ClubError], Mapping[str, Pair]] = {
         ),
     },
     SecondRecordFails: {
-        "": (
+        "saved": (
             (
                 "Việc này đã lưu trong sổ, nhưng chưa chép vào nhật ký “{folder}”. "
                 "Xem ổ đĩa còn chỗ không, rồi đóng và mở lại sổ."
@@ -110,6 +112,16 @@ TROUBLES: Mapping[type[ClubError], Mapping[str, Pair]] = {
             (
                 "This is saved in the book, but not in its second record “{folder}”. "
                 "Check the disk, then close and open the book."
+            ),
+        ),
+        "not_taken": (
+            (
+                "Chưa ghi được nhật ký “{folder}” nên chưa làm và chưa lưu gì thêm. "
+                "Xem ổ đĩa còn chỗ và cho ghi không, rồi làm lại."
+            ),
+            (
+                "The second record “{folder}” cannot be written, so nothing was done or saved. "
+                "Check the disk and its rights, then try again."
             ),
         ),
     },
@@ -157,17 +169,27 @@ _UNKNOWN: Pair = (
     "Something could not be done ({what}). What was saved is safe; ask for support.",
 )
 
+_PART = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part(.*)")
+
 
 def sentence(error: ClubError, language: Language) -> str:
     """Return what an error says to a person; one that nobody knows has a sentence too."""
     if isinstance(error, Refused):
         return refusal_sentence(error, language)
-    details = shown(vars(error) | {"what": type(error).__name__}, language)
+    known = {name: _asked_for(value) for name, value in vars(error).items()}
+    details = shown(known | {"what": type(error).__name__}, language)
     if isinstance(error, LineRefused):
         details["because"] = refusal_sentence(error.refused, language)
     if isinstance(error, BookDamaged):
         details["finding"] = first_and_more(error.findings, language)
     return filled(_pair_of(error), details, language)
+
+
+def _asked_for(value: object) -> object:
+    """Return a path under the name that it was to get, not the one it has until it is whole."""
+    while isinstance(value, Path) and (part := _PART.fullmatch(value.name)):
+        value = value.with_name(part[1] + part[2])
+    return value
 
 
 def _pair_of(error: ClubError) -> Pair:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,8 +19,15 @@ from sqlalchemy.exc import DBAPIError
 from lthtgn_desktop.domain.accounts import Account
 from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.books import Books
-from lthtgn_desktop.domain.errors import NotReadable
-from lthtgn_desktop.store import history, second_record, tables
+from lthtgn_desktop.domain.breaches import (
+    BookDamaged,
+    Finding,
+    FindingCode,
+    RecordDiffers,
+    SecondRecordFails,
+)
+from lthtgn_desktop.domain.errors import NotReadable, Refused
+from lthtgn_desktop.store import history, reports, second_record, tables
 from lthtgn_desktop.store.chain import (
     head,
     stored_links,
@@ -41,6 +48,7 @@ class Book:
     second: SecondRecord
     books: Books = field(default_factory=Books)
     account_ids: dict[Account, int] = field(default_factory=dict)
+    record_lags: bool = False
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -53,25 +61,41 @@ class Book:
         """Give the books, caught up with the file, and the one transaction to add to them.
 
         At the end of the block everything is committed and appended to the second record, or,
-        where anything is raised, nothing is.
+        where anything is raised, nothing is. While the second record lacks a line nothing more
+        is taken: it is mended first, or the block is not entered.
         """
         with _told(self.path):
-            with self.engine.connect() as connection, _immediate(connection):
-                self._catch_up(connection)
-                end = head(connection)
-                writing = Writing(connection, end, self.books, self.account_ids, self.path)
-                try:
+            if self.record_lags:
+                self._mend_record()
+            with self.engine.connect() as connection:
+                transaction = connection.execution_options(immediate=True).begin()
+                with self._all_or_nothing(transaction):
+                    self._catch_up(connection)
+                    end = head(connection)
+                    writing = Writing(connection, end, self.books, self.account_ids, self.path)
                     yield writing
-                except BaseException:
-                    self._forget(writing)
-                    raise
-            self.second.append(writing.lines)
+                    transaction.commit()
+            self._remember(writing.lines)
 
-    def _forget(self, writing: Writing) -> None:
-        """Drop what was taken in but will not be in the file; the next writing reads it anew."""
-        if writing.head.sequence != writing.started_at:
-            self.books = Books()
-        self.account_ids.clear()
+    @contextmanager
+    def _all_or_nothing(self, transaction: RootTransaction) -> Iterator[None]:
+        """Drop, with the transaction, whatever the books took in that will not be in the file."""
+        known = self.books.last_sequence
+        try:
+            yield
+        except BaseException:
+            if self.books.last_sequence != known:
+                self.books = Books()
+            self.account_ids.clear()
+            with suppress(DBAPIError):
+                transaction.rollback()
+            raise
+
+    def _remember(self, lines: Sequence[Line]) -> None:
+        """Append to the second record; while that fails, nothing more is taken."""
+        self.record_lags = True
+        self.second.append(lines)
+        self.record_lags = False
 
     def _catch_up(self, connection: Connection) -> None:
         """Take in events that another program, or this book's opening, has not shown us yet."""
@@ -79,8 +103,15 @@ class Book:
         if known == head(connection).sequence:
             return
         for sequence, event in history.events(connection):
-            if sequence > known:
+            if sequence <= known:
+                continue
+            try:
                 self.books.accept(event, examine(self.books, event))
+            except Refused as refused:
+                details = {"number": sequence, "ref": event.ref, "because": refused}
+                details |= {"day": event.date.isoformat(), "vouchers": event.type}
+                finding = Finding(FindingCode.RULES_DISAGREE, details)
+                raise BookDamaged(self.path, [finding]) from refused
 
     def reconcile(self) -> None:
         """Bring book and second record to the same end; neither may contradict the other.
@@ -90,24 +121,51 @@ class Book:
         """
         with self.reading() as connection:
             here = head(connection)
-        last = self.second.last()
-        if last is not None and last.sequence > here.sequence:
-            self._take_back(line for line in self.second.lines() if line.sequence > here.sequence)
-        elif last is None or last.sequence < here.sequence:
-            with self.reading() as connection:
-                links = list(stored_links(connection, 0 if last is None else last.sequence))
-            self.second.append(
-                [Line(x.link.sequence, x.hash, x.link.stamp, x.link.document) for x in links]
+        lost = [line for line in self.second.lines() if line.sequence > here.sequence]
+        if lost:
+            self._take_back(lost)
+        self._take_back_reports()
+        self._mend_record()
+
+    def note_reports(self) -> None:
+        """Note in the second record every report that it lacks; raises `SecondRecordFails`."""
+        known = self.second.reports()
+        with self.reading() as connection:
+            sent = reports.all_sent(connection)
+        self.second.append_reports([one for one in sent if one not in known])
+
+    def _mend_record(self) -> None:
+        """Append every event that the second record lacks; raises `SecondRecordFails`."""
+        known = {line.sequence for line in self.second.lines()}
+        with self.reading() as connection:
+            stored = [x for x in stored_links(connection) if x.link.sequence not in known]
+        try:
+            self.note_reports()
+            self._remember(
+                [Line(x.link.sequence, x.hash, x.link.stamp, x.link.document) for x in stored]
             )
+        except SecondRecordFails as error:
+            raise SecondRecordFails(error.folder, "not_taken") from error
 
     def _take_back(self, lines: Iterable[Line]) -> None:
         """Record again, with their own stamps, the events that only the second record has."""
         with self.writing() as writing:
             for line in lines:
-                if line.sequence != writing.head.sequence + 1:
-                    continue  # the same line twice, from two programs that were open at once
-                writing.take_back(line)
+                if line.sequence > writing.head.sequence + 1:
+                    raise RecordDiffers(self.path, writing.head.sequence + 1)
+                if line.sequence == writing.head.sequence + 1:  # else it stands there twice
+                    writing.take_back(line)
             writing.lines.clear()
+
+    def _take_back_reports(self) -> None:
+        """Note again the reports of which only the second record knows."""
+        with self.reading() as connection:
+            number = reports.next_number(connection)
+        lost = [one for one in self.second.reports() if one.number >= number]
+        if lost:
+            with self.writing() as writing:
+                for one in lost:
+                    reports.add(writing.connection, one)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -149,15 +207,12 @@ def open_book(path: Path, *, read_only: bool = False) -> Book:
     return Book(path, engine, SecondRecord(second_record.folder_of(path)))
 
 
-def _immediate(connection: Connection) -> RootTransaction:
-    """Begin a transaction that holds the right to write from its start."""
-    return connection.execution_options(immediate=True).begin()
-
-
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own message about a broken schema
+        raise NotReadable("broken_file", path) from error
     except (DBAPIError, sqlite3.Error) as error:
         if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.IntegrityError):
             raise  # the book's own locks refused: a fault of the program, not of the surroundings

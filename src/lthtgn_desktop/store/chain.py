@@ -78,6 +78,9 @@ def vouchers_text(vouchers: Sequence[Voucher]) -> str:
     return "\n".join("|".join(map(str, line)) for line in lines)
 
 
+FROM_THE_FIRST = -(2**63)
+"""Before every sequence number that a file can hold, forged ones too."""
+
 _LINKS = """
 SELECT e.sequence, e.ref, e.type, e.date, e.document, e.recorded_at, e.recorded_by, e.program,
     (SELECT group_concat(line || '|' || name || '|' || amount || '|' || date || '|'
@@ -88,7 +91,7 @@ SELECT e.sequence, e.ref, e.type, e.date, e.document, e.recorded_at, e.recorded_
     (SELECT group_concat(fund || '|' || kind || '|' || year || '|' || number || '|' || amount,
             char(10))
         FROM (SELECT * FROM voucher v WHERE v.sequence = e.sequence ORDER BY fund, kind)),
-    (SELECT figures FROM closed_month c WHERE c.sequence = e.sequence),
+    (SELECT month || '|' || figures FROM closed_month c WHERE c.sequence = e.sequence),
     e.previous_hash, e.hash
 FROM event e WHERE e.sequence > ? ORDER BY e.sequence
 """
@@ -102,7 +105,7 @@ class StoredLink(NamedTuple):
     hash: str
 
 
-def stored_links(connection: Connection, after: int = 0) -> Iterator[StoredLink]:
+def stored_links(connection: Connection, after: int = FROM_THE_FIRST) -> Iterator[StoredLink]:
     """Return the links of the events after a sequence number, in order."""
     for row in connection.exec_driver_sql(_LINKS, (after,)):
         sequence, ref, kind, day, document, at, by, program, *texts, previous, own = row

@@ -67,6 +67,8 @@ def swap(part: Path, path: Path, version: int) -> Path:
         number += 1
         kept = path.with_name(f"{path.name}.v{version}-{number}.bak")
     _copy(path, kept)
+    with kept.open("rb+") as file:
+        os.fsync(file.fileno())
     _take_place(part, path)
     return kept
 
@@ -96,7 +98,7 @@ def _copy(source: Path, target: Path) -> None:
     """Copy a database as SQLite copies one, with whatever a crash left half done finished first."""
     try:
         with (
-            sqlite3.connect(source.as_uri() + "?mode=rw", uri=True) as from_connection,
+            sqlite3.connect(source.resolve().as_uri() + "?mode=rw", uri=True) as from_connection,
             sqlite3.connect(target) as to_connection,
         ):
             from_connection.backup(to_connection)

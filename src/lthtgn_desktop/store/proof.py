@@ -13,7 +13,7 @@ from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.breaches import Finding, FindingCode
 from lthtgn_desktop.store import reports
 from lthtgn_desktop.store.chain import StoredLink, first_hash, stored_links
-from lthtgn_desktop.store.second_record import SecondRecord
+from lthtgn_desktop.store.second_record import Line, SecondRecord
 
 
 def prove(connection: Connection, migrations: Path, second: SecondRecord) -> list[Finding]:
@@ -21,10 +21,10 @@ def prove(connection: Connection, migrations: Path, second: SecondRecord) -> lis
 
     `second` only helps to name what the book has lost; see `compare_second`.
     """
+    found: list[Finding] = []
     try:
-        if damage := list(_integrity(connection)):
-            return damage
-        return [
+        found += _integrity(connection)
+        found += [
             *_foreign_keys(connection),
             *_locks(connection, migrations),
             *_chain(connection, second),
@@ -33,9 +33,10 @@ def prove(connection: Connection, migrations: Path, second: SecondRecord) -> lis
             *_voucher_gaps(connection),
             *_reports(connection),
         ]
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, UnicodeDecodeError) as error:
         what = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-        return [Finding(FindingCode.DATABASE_DAMAGED, {"what": what})]
+        found.append(Finding(FindingCode.DATABASE_DAMAGED, {"what": what}))
+    return found
 
 
 def _integrity(connection: Connection) -> Iterator[Finding]:
@@ -66,6 +67,10 @@ def stored_schema(connection: Connection) -> dict[str, str]:
 
 def _locks(connection: Connection, migrations: Path) -> Iterator[Finding]:
     """Compare every table and trigger text with what the migrations make."""
+    newest = max(path.stem[:4] for path in (migrations / "versions").glob("[0-9]*.py"))
+    noted = connection.exec_driver_sql("SELECT version_num FROM alembic_version").all()
+    if [row[0] for row in noted] != [newest]:
+        yield Finding(FindingCode.LOCK_CHANGED, {"name": "alembic_version"})
     expected = _expected_schema(migrations / "book_schema.sql")
     stored = stored_schema(connection)
     for name in sorted(expected.keys() - stored.keys()):
@@ -83,6 +88,9 @@ def _chain(connection: Connection, second: SecondRecord) -> Iterator[Finding]:
     previous, expected = first_hash(*own), 1
     for stored in stored_links(connection):
         sequence = stored.link.sequence
+        if sequence < expected:
+            yield Finding(FindingCode.CHAIN_BROKEN, named(stored))
+            continue
         if sequence != expected:
             for missing in range(expected, min(sequence, expected + 5)):
                 yield Finding(FindingCode.EVENT_MISSING, _remembered(second, missing))
@@ -96,7 +104,7 @@ def _chain(connection: Connection, second: SecondRecord) -> Iterator[Finding]:
 def named(stored: StoredLink) -> dict[str, object]:
     """Return how a person finds an event again: number, ref, day, vouchers."""
     parts = (line.split("|") for line in stored.link.vouchers.splitlines())
-    labels = [f"{kind} {number}/{year} {fund}" for fund, kind, year, number, _ in parts]
+    labels = [f"{part[1]} {part[3]}/{part[2]} {part[0]}" for part in parts if len(part) == 5]
     return {
         "number": stored.link.sequence,
         "ref": stored.link.ref,
@@ -116,6 +124,11 @@ def _accounts(connection: Connection) -> Iterator[Finding]:
     for name, kind, fund, part in rows:
         if kind not in list(Kind) or Account(Kind(kind), fund, part).name != name:
             yield Finding(FindingCode.ACCOUNT_CHANGED, {"name": name})
+    unused = connection.exec_driver_sql(
+        "SELECT name FROM account WHERE id NOT IN (SELECT account_id FROM posting)"
+    )
+    for (name,) in unused:
+        yield Finding(FindingCode.ACCOUNT_CHANGED, {"name": name})
 
 
 def _sums(connection: Connection) -> Iterator[Finding]:
@@ -142,29 +155,24 @@ def _reports(connection: Connection) -> Iterator[Finding]:
 
 
 def compare_second(connection: Connection, second: SecondRecord) -> Iterator[Finding]:
-    """Compare the ends of book and second record; a record that lags behind is no finding."""
-    last = second.last()
-    if last is None:
-        return
-    row = connection.exec_driver_sql(
-        "SELECT hash FROM event WHERE sequence = ?", (last.sequence,)
-    ).first()
-    if row is None:
-        (sequence,) = connection.exec_driver_sql("SELECT count(*) FROM event").one()
-        details = {"book": sequence, "record": last.sequence, "document": last.document}
+    """Compare every line of the second record with the book; lines it lacks are no finding."""
+    rows = connection.exec_driver_sql("SELECT sequence, hash, document FROM event")
+    events = {sequence: (own_hash, document) for sequence, own_hash, document in rows}
+    stored = reports.all_sent(connection)
+    for one in second.reports():
+        if one.number > len(stored):
+            yield Finding(FindingCode.REPORT_LOST, {"number": one.number, "month": one.month})
+        elif one not in stored:
+            yield Finding(FindingCode.REPORT_CHANGED, {"number": one.number})
+    lost: Line | None = None
+    for line in second.lines():
+        if line.sequence not in events:
+            lost = line
+        elif events[line.sequence] != (line.hash, line.document):
+            document = events[line.sequence][1]
+            details = {"number": line.sequence, "book": document, "record": line.document}
+            yield Finding(FindingCode.RECORD_DIFFERS, details)
+            return
+    if lost is not None:
+        details = {"book": len(events), "record": lost.sequence, "document": lost.document}
         yield Finding(FindingCode.RECORD_LONGER, details)
-    elif row[0] != last.hash:
-        yield _first_difference(connection, second)
-
-
-def _first_difference(connection: Connection, second: SecondRecord) -> Finding:
-    lines = {line.sequence: line for line in second.lines()}
-    rows = connection.exec_driver_sql(
-        "SELECT sequence, hash, document FROM event ORDER BY sequence"
-    )
-    for sequence, own_hash, document in rows:
-        line = lines.get(sequence)
-        if line is not None and line.hash != own_hash:
-            details = {"number": sequence, "book": document, "record": line.document}
-            return Finding(FindingCode.RECORD_DIFFERS, details)
-    return Finding(FindingCode.RECORD_DIFFERS, {"number": 0, "book": "", "record": ""})

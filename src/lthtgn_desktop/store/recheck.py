@@ -14,7 +14,6 @@ from lthtgn_desktop.domain.books import Books
 from lthtgn_desktop.domain.breaches import Finding, FindingCode
 from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.domain.life import read_event
-from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.totals import Totals
 from lthtgn_desktop.store import history, months
 from lthtgn_desktop.store.chain import StoredLink, postings_text, stored_links
@@ -30,7 +29,11 @@ def recheck(connection: Connection) -> Iterator[Finding]:
     """
     books = Books()
     for stored in stored_links(connection):
-        event = read_event(json.loads(stored.link.document), spare_ref=stored.link.ref)
+        try:
+            event = read_event(json.loads(stored.link.document), spare_ref=stored.link.ref)
+        except (ValueError, RecursionError, Refused):
+            yield Finding(FindingCode.EVENT_CHANGED, named(stored))
+            return
         try:
             entry = examine(books, event)
         except Refused as refused:
@@ -63,12 +66,24 @@ def _months(connection: Connection, books: Books) -> Iterator[Finding]:
     """Compare the figures of every closed month with those counted again, day by day."""
     entries = sorted(books.recorded.values(), key=lambda recorded: recorded.event.date)
     totals, place = Totals(), 0
+    closed = {str(month): month for month, _ in books.club.closed}
     for name, _, figures in months.closed_months(connection):
-        month = Month.read(name)
+        month = closed.pop(name, None)
+        if month is None:
+            yield Finding(FindingCode.MONTH_CHANGED, {"month": name})
+            continue
         while place < len(entries) and entries[place].event.date <= month.last_day:
             for account, amount, _, _ in entries[place].entry:
                 totals.add_account(account, amount)
             place += 1
-        funds = json.loads(figures)["funds"]
-        if figures != months.figures_text(totals, funds):
+        if not _are_figures(figures, totals):
             yield Finding(FindingCode.MONTH_CHANGED, {"month": month})
+    for month in closed.values():
+        yield Finding(FindingCode.MONTH_CHANGED, {"month": month})
+
+
+def _are_figures(figures: str, totals: Totals) -> bool:
+    try:
+        return figures == months.figures_text(totals, json.loads(figures)["funds"])
+    except (ValueError, KeyError, TypeError):
+        return False

@@ -16,6 +16,10 @@ from typing import BinaryIO, NamedTuple
 
 from lthtgn_desktop.domain.breaches import SecondRecordFails
 from lthtgn_desktop.store.chain import Stamp
+from lthtgn_desktop.store.reports import SentReport
+
+REPORTS = "bao-cao.log"
+"""The file that notes which reports left the club."""
 
 
 class Line(NamedTuple):
@@ -48,11 +52,11 @@ class SecondRecord:
         if not lines:
             return
         try:
-            by_file: dict[Path, list[Line]] = {}
+            by_file: dict[Path, list[str]] = {}
             for line in lines:
-                by_file.setdefault(self._file_of(line), []).append(line)
-            for path, its_lines in by_file.items():
-                self._append_to(path, its_lines)
+                by_file.setdefault(self._file_of(line), []).append(line.text())
+            for path, texts in by_file.items():
+                self._append_to(path, texts)
         except OSError as error:
             raise SecondRecordFails(self.folder) from error
 
@@ -61,10 +65,22 @@ class SecondRecord:
         found = [line for path in self._files() for line in _read(path)]
         return iter(sorted(found, key=lambda line: line.sequence))
 
-    def last(self) -> Line | None:
-        """Return the newest line, without reading the whole record where that can be helped."""
-        tails = [line for path in self._files() if (line := _last_of(path)) is not None]
-        return max(tails, key=lambda line: line.sequence, default=None)
+    def append_reports(self, sent: Sequence[SentReport]) -> None:
+        """Note reports that left the club; raises `SecondRecordFails`."""
+        if not sent:
+            return
+        try:
+            texts = [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in sent]
+            self._append_to(self.folder / REPORTS, texts)
+        except OSError as error:
+            raise SecondRecordFails(self.folder) from error
+
+    def reports(self) -> list[SentReport]:
+        """Return the reports that left the club, in order."""
+        path = self.folder / REPORTS
+        noted = path.read_bytes().splitlines() if path.is_file() else []
+        found = {one.number: one for raw in noted if (one := _report_of(raw)) is not None}
+        return [found[number] for number in sorted(found)]
 
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("nhat-ky-*.log")) if self.folder.is_dir() else []
@@ -72,7 +88,7 @@ class SecondRecord:
     def _file_of(self, line: Line) -> Path:
         return self.folder / f"nhat-ky-{line.stamp.at[:4]}.log"
 
-    def _append_to(self, path: Path, lines: Sequence[Line]) -> None:
+    def _append_to(self, path: Path, texts: Sequence[str]) -> None:
         is_new = not path.exists()
         if is_new:
             self.folder.mkdir(exist_ok=True)
@@ -80,7 +96,7 @@ class SecondRecord:
             end = file.seek(0, os.SEEK_END)
             if end and not _ends_line(file, end):
                 file.write(b"\n")  # closes off a line that a crash cut short
-            file.write("".join(line.text() + "\n" for line in lines).encode())
+            file.write("".join(text + "\n" for text in texts).encode())
             file.flush()
             os.fsync(file.fileno())
         if is_new:
@@ -97,29 +113,29 @@ def _read(path: Path) -> list[Line]:
         return [line for raw in file if (line := _parsed(raw)) is not None]
 
 
-def _last_of(path: Path) -> Line | None:
-    """Return the last whole line of a file, looking back from its end."""
-    with path.open("rb") as file:
-        end = file.seek(0, os.SEEK_END)
-        size = 1 << 16
-        while True:
-            start = max(0, end - size)
-            file.seek(start)
-            raw_lines = file.read(end - start).split(b"\n")
-            for raw in reversed(raw_lines[1:] if start else raw_lines):
-                if (line := _parsed(raw)) is not None:
-                    return line
-            if not start:
-                return None
-            size *= 4
-
-
 def _parsed(raw: bytes) -> Line | None:
     try:
-        sequence, own_hash, at, by, program, document = json.loads(raw)
-        return Line(sequence, own_hash, Stamp(at, by, program), document)
-    except (ValueError, TypeError):
+        sequence, *texts = json.loads(raw)
+    except (ValueError, TypeError, RecursionError):
         return None
+    if type(sequence) is not int or not 0 < sequence < 2**63 or len(texts) != 5:
+        return None
+    if not all(isinstance(text, str) for text in texts):
+        return None
+    own_hash, at, by, program, document = texts
+    return Line(sequence, own_hash, Stamp(at, by, program), document)
+
+
+def _report_of(raw: bytes) -> SentReport | None:
+    try:
+        number, *texts = json.loads(raw)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    if type(number) is not int or len(texts) != len(SentReport._fields) - 1:
+        return None
+    if not all(isinstance(text, str) for text in texts):
+        return None
+    return SentReport(number, *texts)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from lthtgn_desktop.domain.acts import Close
 from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.books import Books
 from lthtgn_desktop.domain.breaches import RecordDiffers
+from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.domain.events import Event
 from lthtgn_desktop.domain.ledger import Entry
 from lthtgn_desktop.domain.life import as_line, read_event
@@ -32,10 +33,6 @@ class Writing:
     account_ids: dict[Account, int]
     path: Path
     lines: list[Line] = field(default_factory=list)
-    started_at: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.started_at = self.head.sequence
 
     @property
     def spare_ref(self) -> str:
@@ -73,8 +70,11 @@ class Writing:
 
     def take_back(self, line: Line) -> None:
         """Store an event of the second record; raises `RecordDiffers` if it gives another hash."""
-        event = read_event(json.loads(line.document), spare_ref=self.spare_ref)
-        entry = examine(self.books, event)
+        try:
+            event = read_event(json.loads(line.document), spare_ref=self.spare_ref)
+            entry = examine(self.books, event)
+        except (ValueError, RecursionError, Refused) as error:
+            raise RecordDiffers(self.path, line.sequence) from error
         self.append(event, entry, line.stamp)
         if self.head.hash != line.hash:
             raise RecordDiffers(self.path, line.sequence)
@@ -86,7 +86,7 @@ class Writing:
         figures = months.figures_of(self.connection, month, funds)
         row = {"month": str(month), "sequence": sequence, "figures": figures}
         self.connection.execute(insert(tables.closed_month), row)
-        return figures
+        return f"{month}|{figures}"
 
     def _insert_entry(self, sequence: int, day: str, entry: Entry) -> None:
         if not entry:

@@ -18,12 +18,15 @@ from lthtgn_desktop.store.second_record import folder_of
 from lthtgn_desktop.usecases.desk import Desk, stamp
 from lthtgn_desktop.usecases.surroundings import Surroundings
 
+MENDED = {FindingCode.RECORD_LONGER, FindingCode.REPORT_LOST}
+"""What the second record brings back when a book is opened for work."""
+
 
 def make_book(path: Path, around: Surroundings, *, practice: bool = False) -> None:
     """Make an empty book where no file is yet; raises `FileExists`."""
     if path.exists():
         raise FileExists(path)
-    set_aside(folder_of(path))
+    set_aside(path)
     _alembic().make(path, around.migrations, stamp(around.clock, around.by), practice=practice)
 
 
@@ -43,7 +46,7 @@ def made_whole(path: Path, around: Surroundings, *, practice: bool = False) -> I
             yield desk
         finally:
             desk.book.close()
-        set_aside(folder_of(path))
+        set_aside(path)
         if folder_of(part).is_dir():
             folder_of(part).rename(folder_of(path))
         part.rename(path)
@@ -54,14 +57,15 @@ def made_whole(path: Path, around: Surroundings, *, practice: bool = False) -> I
         shutil.rmtree(folder_of(part), ignore_errors=True)
 
 
-def set_aside(folder: Path) -> None:
-    """Keep the second record of a book that is gone, under another name."""
-    number = 1
-    while folder.exists():
-        kept = folder.with_name(f"{folder.name}.{number}")
-        if not kept.exists():
-            folder.rename(kept)
-        number += 1
+def set_aside(book_path: Path) -> None:
+    """Keep what a book that is gone left behind, under other names: second record, journal."""
+    for left in (folder_of(book_path), book_path.with_name(f"{book_path.name}-journal")):
+        number = 1
+        while left.exists():
+            kept = left.with_name(f"{left.name}.{number}")
+            if not kept.exists():
+                left.rename(kept)
+            number += 1
 
 
 def open_desk(path: Path, around: Surroundings) -> Desk:
@@ -89,7 +93,7 @@ def prove_or_refuse(opened: Book, migrations: Path) -> None:
         findings += [
             finding
             for finding in proof.compare_second(connection, opened.second)
-            if finding.code is not FindingCode.RECORD_LONGER
+            if finding.code not in MENDED
         ]
     if findings:
         raise BookDamaged(opened.path, findings)

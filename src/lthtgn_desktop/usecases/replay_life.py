@@ -27,9 +27,10 @@ def documents(lines: Iterable[bytes]) -> Iterator[tuple[int, object]]:
     """Yield the documents of a life file with their line numbers; raises `NotALife`."""
     seen_header = False
     for number, raw in enumerate(lines, 1):
-        document = _parsed(raw, number)
-        if document is None:
+        text = _text(raw, number)
+        if not text:
             continue
+        document = _parsed(text, number)
         if seen_header:
             yield number, document
         elif document != {"format": FORMAT, "version": VERSION}:
@@ -50,11 +51,11 @@ def replay(desk: Desk, lines: Iterable[bytes]) -> Iterator[Replayed]:
 
 
 def life(desk: Desk) -> Iterator[str]:
-    """Yield the whole book as the lines of a life file, the same for the same book."""
-    yield HEADER
+    """Yield the lines of the whole book, line ends and all, the same for the same book."""
+    yield HEADER + "\n"
     with desk.book.reading() as connection:
         for _, event in history.events(connection):
-            yield as_line(event)
+            yield as_line(event) + "\n"
 
 
 def _wrong_header(document: object) -> str:
@@ -63,12 +64,16 @@ def _wrong_header(document: object) -> str:
     return "no_header"
 
 
-def _parsed(raw: bytes, number: int) -> object:
-    """Return the document of a line, or None where the line is blank."""
+def _text(raw: bytes, number: int) -> str:
+    """Return what stands on a line, without the blanks around it."""
     try:
-        text = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
-        if not text:
-            return None
+        return raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+    except ValueError:
+        raise NotALife("not_json", number) from None
+
+
+def _parsed(text: str, number: int) -> object:
+    try:
         return json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_constant)
     except (ValueError, RecursionError):
         raise NotALife("not_json", number) from None

@@ -47,6 +47,7 @@ def export_month(desk: Desk, month: Month, folder: Path) -> Sent:
                 _put(path, content)
             reports.add(connection, _note(report, desk.stamp().at, path.name, content))
         undo.pop_all()  # noted in the book: the file stays
+        desk.book.note_reports()
     return Sent(path, number.number)
 
 
