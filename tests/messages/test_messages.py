@@ -277,6 +277,7 @@ def errors() -> list[ClubError]:
         LineRefused(7, refusal),
         FileExists(BOOK),
         SecondRecordFails(BOOK),
+        SecondRecordFails(BOOK, "not_taken"),
         RecordDiffers(BOOK, 12),
         *BY_HAND,
     ]
