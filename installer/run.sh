@@ -20,10 +20,6 @@ echo "There is no screen, so the program does the month's main job at the comman
 folder=$(mktemp -d "practice/$(date +%Y-%m-%d)-XXXXXX")
 book=$folder/lam-thu.clb
 
-# The report is signed with the practice club's own key, which needs a password to be made with.
-LTHTGN_PASSWORD=${LTHTGN_PASSWORD:-mat-khau-lam-thu}
-export LTHTGN_PASSWORD
-
 echo "1. Tạo sổ làm thử / Making a practice book"
 $lthtgn demo "$book"
 echo "2. Kiểm tra sổ / Checking the book"
@@ -36,7 +32,7 @@ month=$(printf '%s' "$balances" |
 
 echo "3. Khóa sổ tháng $month / Closing the month"
 $lthtgn close "$book" --month "$month"
-echo "4. Xuất báo cáo đã ký / Exporting the signed report"
+echo "4. Lập báo cáo tháng / Writing the report"
 $lthtgn export "$book" --month "$month" --out "$folder"
 echo "5. Kiểm tra lại sổ / Checking the book again"
 $lthtgn check "$book"
