@@ -184,6 +184,7 @@ def a_full_book(folder: Path) -> Path:
     with desk.book.writing() as writing:
         for month in ("2022-06", "2022-07"):
             add(writing.connection, the_next_report(writing.connection, month))
+    desk.book.note_reports()
     desk.book.close()
     return path
 

@@ -69,8 +69,8 @@ class Book:
                 self._mend_record()
             with self.engine.connect() as connection:
                 transaction = connection.execution_options(immediate=True).begin()
+                self._catch_up(connection)
                 with self._all_or_nothing(transaction):
-                    self._catch_up(connection)
                     end = head(connection)
                     writing = Writing(connection, end, self.books, self.account_ids, self.path)
                     yield writing
@@ -138,7 +138,9 @@ class Book:
         """Append every event that the second record lacks; raises `SecondRecordFails`."""
         known = {line.sequence for line in self.second.lines()}
         with self.reading() as connection:
-            stored = [x for x in stored_links(connection) if x.link.sequence not in known]
+            is_whole = len(known) == head(connection).sequence
+            links = () if is_whole else stored_links(connection)
+            stored = [x for x in links if x.link.sequence not in known]
         try:
             self.note_reports()
             self._remember(
