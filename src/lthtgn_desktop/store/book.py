@@ -33,7 +33,8 @@ from lthtgn_desktop.store.chain import (
     stored_links,
 )
 from lthtgn_desktop.store.connection import close_engine, open_engine, told
-from lthtgn_desktop.store.second_record import Line, SecondRecord
+from lthtgn_desktop.store.reports import SentReport
+from lthtgn_desktop.store.second_record import Line, Remembered, SecondRecord
 from lthtgn_desktop.store.writing import Writing
 
 SQLITE_HEADER = b"SQLite format 3\x00"
@@ -66,7 +67,7 @@ class Book:
         """
         with _told(self.path):
             if self.record_lags:
-                self._mend_record()
+                self._mend_record(self.second.read())
             with self.engine.connect() as connection:
                 transaction = connection.execution_options(immediate=True).begin()
                 self._catch_up(connection)
@@ -113,7 +114,7 @@ class Book:
                 finding = Finding(FindingCode.RULES_DISAGREE, details)
                 raise BookDamaged(self.path, [finding]) from refused
 
-    def reconcile(self) -> None:
+    def reconcile(self, remembered: Remembered) -> None:
         """Bring book and second record to the same end; neither may contradict the other.
 
         The record lags by a line where the program died right after a commit; the book lacks
@@ -121,28 +122,30 @@ class Book:
         """
         with self.reading() as connection:
             here = head(connection)
-        lost = [line for line in self.second.lines() if line.sequence > here.sequence]
+        lost = [line for line in remembered.lines if line.sequence > here.sequence]
         if lost:
             self._take_back(lost)
-        self._take_back_reports()
-        self._mend_record()
+        self._take_back_reports(remembered.reports)
+        self._mend_record(remembered)
 
     def note_reports(self) -> None:
         """Note in the second record every report that it lacks; raises `SecondRecordFails`."""
-        known = self.second.reports()
+        self._note_reports(self.second.reports())
+
+    def _note_reports(self, known: list[SentReport]) -> None:
         with self.reading() as connection:
             sent = reports.all_sent(connection)
         self.second.append_reports([one for one in sent if one not in known])
 
-    def _mend_record(self) -> None:
+    def _mend_record(self, remembered: Remembered) -> None:
         """Append every event that the second record lacks; raises `SecondRecordFails`."""
-        known = {line.sequence for line in self.second.lines()}
+        known = {line.sequence for line in remembered.lines}
         with self.reading() as connection:
             is_whole = len(known) == head(connection).sequence
             links = () if is_whole else stored_links(connection)
             stored = [x for x in links if x.link.sequence not in known]
         try:
-            self.note_reports()
+            self._note_reports(remembered.reports)
             self._remember(
                 [Line(x.link.sequence, x.hash, x.link.stamp, x.link.document) for x in stored]
             )
@@ -159,11 +162,11 @@ class Book:
                     writing.take_back(line)
             writing.lines.clear()
 
-    def _take_back_reports(self) -> None:
+    def _take_back_reports(self, known: list[SentReport]) -> None:
         """Note again the reports of which only the second record knows."""
         with self.reading() as connection:
             number = reports.next_number(connection)
-        lost = [one for one in self.second.reports() if one.number >= number]
+        lost = [one for one in known if one.number >= number]
         if lost:
             with self.writing() as writing:
                 for one in lost:

@@ -13,7 +13,7 @@ from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.breaches import Finding, FindingCode
 from lthtgn_desktop.store import reports
 from lthtgn_desktop.store.chain import StoredLink, first_hash, stored_links
-from lthtgn_desktop.store.second_record import Line, SecondRecord
+from lthtgn_desktop.store.second_record import Line, Remembered, SecondRecord
 
 
 def prove(connection: Connection, migrations: Path, second: SecondRecord) -> list[Finding]:
@@ -154,18 +154,18 @@ def _reports(connection: Connection) -> Iterator[Finding]:
         yield Finding(FindingCode.REPORT_CHANGED, {"number": number})
 
 
-def compare_second(connection: Connection, second: SecondRecord) -> Iterator[Finding]:
+def compare_second(connection: Connection, remembered: Remembered) -> Iterator[Finding]:
     """Compare every line of the second record with the book; lines it lacks are no finding."""
     rows = connection.exec_driver_sql("SELECT sequence, hash, document FROM event")
     events = {sequence: (own_hash, document) for sequence, own_hash, document in rows}
     stored = reports.all_sent(connection)
-    for one in second.reports():
+    for one in remembered.reports:
         if one.number > len(stored):
             yield Finding(FindingCode.REPORT_LOST, {"number": one.number, "month": one.month})
         elif one not in stored:
             yield Finding(FindingCode.REPORT_CHANGED, {"number": one.number})
     lost: Line | None = None
-    for line in second.lines():
+    for line in remembered.lines:
         if line.sequence not in events:
             lost = line
         elif events[line.sequence] != (line.hash, line.document):

@@ -41,6 +41,13 @@ def folder_of(book: Path) -> Path:
     return book.with_name(f"{book.name}.nhat-ky")
 
 
+class Remembered(NamedTuple):
+    """All that a second record says, read once: the events and the reports, in order."""
+
+    lines: list[Line]
+    reports: list[SentReport]
+
+
 @dataclass(frozen=True, slots=True)
 class SecondRecord:
     """The files of one book's second record."""
@@ -59,6 +66,10 @@ class SecondRecord:
                 self._append_to(path, texts)
         except OSError as error:
             raise SecondRecordFails(self.folder) from error
+
+    def read(self) -> Remembered:
+        """Return everything that the second record says."""
+        return Remembered(list(self.lines()), self.reports())
 
     def lines(self) -> Iterator[Line]:
         """Return all whole lines in the order of the book; one that a crash cut off is left out."""

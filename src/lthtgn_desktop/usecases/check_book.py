@@ -29,7 +29,7 @@ def check(path: Path, migrations: Path) -> Checked:
             findings = proof.prove(connection, migrations, opened.second)
             if findings:
                 return Checked(0, "", findings)
-            findings += proof.compare_second(connection, opened.second)
+            findings += proof.compare_second(connection, opened.second.read())
             findings += recheck(connection)
             return Checked(*chain.head(connection), findings)
     finally:

@@ -14,7 +14,7 @@ from lthtgn_desktop.domain.breaches import BookDamaged, FindingCode
 from lthtgn_desktop.domain.errors import FileExists, NotReadable, SurroundingsRefuse
 from lthtgn_desktop.store import book, chain, history, proof, tables
 from lthtgn_desktop.store.book import Book
-from lthtgn_desktop.store.second_record import folder_of
+from lthtgn_desktop.store.second_record import Remembered, folder_of
 from lthtgn_desktop.usecases.desk import Desk, stamp
 from lthtgn_desktop.usecases.surroundings import Surroundings
 
@@ -77,26 +77,28 @@ def open_desk(path: Path, around: Surroundings) -> Desk:
         _upgrade(path, around)
     opened = book.open_book(path, read_only=not book.is_writable(path))
     try:
-        prove_or_refuse(opened, around.migrations)
+        remembered = prove_or_refuse(opened, around.migrations)
         if book.is_writable(path):
-            opened.reconcile()
+            opened.reconcile(remembered)
     except BaseException:
         opened.close()
         raise
     return Desk(opened, around.clock, around.by, around.migrations)
 
 
-def prove_or_refuse(opened: Book, migrations: Path) -> None:
-    """Raise `BookDamaged` where anything is wrong with the file."""
+def prove_or_refuse(opened: Book, migrations: Path) -> Remembered:
+    """Return what the second record says; raises `BookDamaged` where anything is wrong."""
+    remembered = opened.second.read()
     with opened.reading() as connection:
         findings = proof.prove(connection, migrations, opened.second)
         findings += [
             finding
-            for finding in proof.compare_second(connection, opened.second)
+            for finding in proof.compare_second(connection, remembered)
             if finding.code not in MENDED
         ]
     if findings:
         raise BookDamaged(opened.path, findings)
+    return remembered
 
 
 def _upgrade(path: Path, around: Surroundings) -> Path:
