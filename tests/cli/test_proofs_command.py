@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -31,7 +32,33 @@ def test_a_good_book_is_whole_with_the_hash_of_its_last_event(book: Path, lthtgn
     document = lthtgn("check", book, "--json").document
 
     head = rows(book)["event"][-1][9]
-    assert document == {"whole": True, "events": 76, "head": head, "findings": []}
+    whole = {"whole": True, "events": 76, "second_record": 76}
+    assert document == {**whole, "head": head, "findings": []}
+
+
+def test_a_book_whose_second_record_lags_is_whole_and_that_is_said(
+    book: Path, lthtgn: Lthtgn
+) -> None:
+    shutil.rmtree(folder_of(book))
+
+    answer = lthtgn("check", book)
+
+    assert answer.code == 0
+    assert "Nhật ký thiếu 76 việc" in answer.out
+
+
+def test_a_lost_event_is_named_by_its_voucher(book: Path, lthtgn: Lthtgn) -> None:
+    with closing(sqlite3.connect(book)) as by_hand:
+        by_hand.execute("DROP TRIGGER event_no_delete")
+        by_hand.execute("DELETE FROM event WHERE sequence = 76")
+        by_hand.execute("DELETE FROM event WHERE sequence = 44")
+        by_hand.commit()
+
+    answer = lthtgn("check", book)
+
+    assert answer.code == 1
+    assert "Bút toán số 44 (" in answer.out
+    assert "PC " in answer.out
 
 
 def test_a_forged_book_is_1_and_every_finding_names_the_entry(forged: Path, lthtgn: Lthtgn) -> None:

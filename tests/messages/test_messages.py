@@ -228,7 +228,7 @@ FOUND: Mapping[FindingCode, Mapping[str, object]] = {
     FindingCode.LOCK_MISSING: {"name": "trigger event_stays"},
     FindingCode.LOCK_CHANGED: {"name": "trigger event_stays"},
     FindingCode.LOCK_STRANGE: {"name": "table tea"},
-    FindingCode.EVENT_MISSING: {"number": 12, "document": LINE},
+    FindingCode.EVENT_MISSING: {"number": 12, "vouchers": "PT 1/2026 HD", "document": LINE},
     FindingCode.EVENT_CHANGED: NAMED,
     FindingCode.REPORT_LOST: {"number": 3, "month": "2022-11"},
     FindingCode.CHAIN_BROKEN: NAMED,

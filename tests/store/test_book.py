@@ -312,12 +312,15 @@ def test_another_programs_database_is_no_book(tmp_path: Path) -> None:
     assert refused.value.code == "not_a_book"
 
 
-@pytest.mark.parametrize("name", ["missing.clb", ".", "no/folder/so.clb"])
-def test_a_book_that_is_not_there_is_not_made(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("missing.clb", "missing"), (".", "is_folder"), ("no/folder/so.clb", "missing")],
+)
+def test_a_book_that_is_not_there_is_not_made(name: str, code: str, tmp_path: Path) -> None:
     with pytest.raises(NotReadable) as refused:
         open_book(tmp_path / name)
 
-    assert refused.value.code == "missing"
+    assert refused.value.code == code
     assert list(tmp_path.iterdir()) == []
 
 

@@ -187,7 +187,7 @@ def test_an_event_that_was_taken_out_whole_is_told_from_the_second_record(book: 
             by_hand.execute(sql("DELETE FROM", table, "WHERE sequence = 54"))
 
     assert codes(book) == {"event_missing", "voucher_gap"}
-    assert "số 54 không còn" in told(book)
+    assert "số 54 (–) không còn" in told(book)
     assert "số hiệu “e000054”" in told(book)
 
 

@@ -44,6 +44,7 @@ def _print(call: Call, figures: Balances) -> None:
         print(f"\n{code}")
         for name, amount in asdict(fund).items():
             print(f"  {_FUND_WORDS[name][english]:<22}{grouped(amount):>16}")
+    _print_people(call, figures)
     owed = sum(member.dues_owed for member in figures.members.values() if member.dues_owed > 0)
     late = sum(loan.standing.overdue_principal for loan in figures.loans.values())
     active = sum(member.active for member in figures.members.values())
@@ -52,3 +53,23 @@ def _print(call: Call, figures: Balances) -> None:
         f"{active} thành viên, hội phí còn thiếu {grouped(owed)} đ, gốc quá hạn {grouped(late)} đ",
         f"{active} members, dues owed {grouped(owed)}, overdue principal {grouped(late)}",
     )
+
+
+def _print_people(call: Call, figures: Balances) -> None:
+    """Print who owes dues, and every open loan."""
+    print()
+    for code, member in figures.members.items():
+        if member.active and member.dues_owed:
+            call.say(
+                f"  {code:<10}{member.name:<28}hội phí còn thiếu {grouped(member.dues_owed):>12}",
+                f"  {code:<10}{member.name:<28}dues owed {grouped(member.dues_owed):>12}",
+            )
+    for code, loan in figures.loans.items():
+        now = loan.standing
+        if now.outstanding:
+            name = figures.members[loan.member].name
+            left, late = grouped(now.outstanding), grouped(now.overdue_principal)
+            call.say(
+                f"  {code:<10}{name:<28}còn nợ {left:>12}   quá hạn {late:>12}",
+                f"  {code:<10}{name:<28}outstanding {left:>12}   overdue {late:>12}",
+            )

@@ -24,6 +24,12 @@ def check(call: Call) -> int:
             f"Sổ đúng và đủ: {found.events} việc, mã cuối {found.head[:12]}.",
             f"The book holds: {found.events} events, head {found.head[:12]}.",
         )
+        if found.remembered < found.events:
+            lacking = found.events - found.remembered
+            call.say(
+                f"Nhật ký thiếu {lacking} việc, nên chưa đối chiếu hết; mở sổ để chép lại.",
+                f"The second record lacks {lacking} events, so not all was compared with it.",
+            )
     return NOT_RIGHT if found.findings else DONE
 
 
@@ -32,5 +38,6 @@ def _document(call: Call, found: Checked) -> str:
         {"code": finding.code, "message": finding_sentence(finding, call.language)}
         for finding in found.findings
     ]
-    document = {"whole": not findings, "events": found.events, "head": found.head}
+    document: dict[str, object] = {"whole": not findings, "events": found.events}
+    document |= {"head": found.head, "second_record": found.remembered}
     return json.dumps({**document, "findings": findings}, ensure_ascii=False)

@@ -31,8 +31,8 @@ FINDINGS: Mapping[str, Pair] = {
         "The book holds “{name}”, which this program did not make.",
     ),
     FindingCode.EVENT_MISSING: (
-        "Bút toán số {number} không còn trong sổ; nhật ký ghi: {document}.",
-        "Entry {number} is gone from the book; the second record has: {document}.",
+        "Bút toán số {number} ({vouchers}) không còn trong sổ; nhật ký ghi: {document}.",
+        "Entry {number} ({vouchers}) is gone from the book; the second record has: {document}.",
     ),
     FindingCode.EVENT_CHANGED: (
         "Bút toán {where} đã bị sửa sau khi ghi.",

@@ -182,6 +182,8 @@ def schema_version(path: Path) -> int:
 
     Raises `NotReadable` where the file is missing or no club's book.
     """
+    if path.is_dir():
+        raise NotReadable("is_folder", path)
     if not path.is_file():
         raise NotReadable("missing", path)
     try:

@@ -14,6 +14,7 @@ from lthtgn_desktop.domain.breaches import Finding, FindingCode
 from lthtgn_desktop.store import reports
 from lthtgn_desktop.store.chain import StoredLink, first_hash, stored_links
 from lthtgn_desktop.store.second_record import Line, Remembered, SecondRecord
+from lthtgn_desktop.store.vouchers import by_event
 
 
 def prove(connection: Connection, migrations: Path, second: SecondRecord) -> list[Finding]:
@@ -25,9 +26,10 @@ def prove(connection: Connection, migrations: Path, second: SecondRecord) -> lis
     try:
         found += _integrity(connection)
         found += [
+            *_missing(connection, second),
             *_foreign_keys(connection),
             *_locks(connection, migrations),
-            *_chain(connection, second),
+            *_chain(connection),
             *_accounts(connection),
             *_sums(connection),
             *_voucher_gaps(connection),
@@ -47,7 +49,28 @@ def _integrity(connection: Connection) -> Iterator[Finding]:
 
 def _foreign_keys(connection: Connection) -> Iterator[Finding]:
     for table, row_id, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Finding(FindingCode.FOREIGN_KEY, {"table": table, "row": row_id, "parent": parent})
+        if parent != "event":  # what lost its event is told as the event that is missing
+            details = {"table": table, "row": row_id or "?", "parent": parent}
+            yield Finding(FindingCode.FOREIGN_KEY, details)
+
+
+_LEFT_BEHIND = """
+SELECT sequence FROM posting UNION SELECT sequence FROM voucher
+UNION SELECT sequence FROM closed_month EXCEPT SELECT sequence FROM event
+"""
+
+
+def _missing(connection: Connection, second: SecondRecord) -> Iterator[Finding]:
+    """Tell of events between others, or with postings left behind, that are gone; five at most."""
+    there = {row[0] for row in connection.exec_driver_sql("SELECT sequence FROM event")}
+    lost = {row[0] for row in connection.exec_driver_sql(_LEFT_BEHIND)}
+    lost |= set(range(1, max(there, default=0) + 1)) - there
+    for sequence in sorted(lost)[:5]:
+        labels = [voucher.label for voucher in by_event(connection).get(sequence, [])]
+        line = next((line for line in second.lines() if line.sequence == sequence), None)
+        details: dict[str, object] = {"number": sequence, "vouchers": ", ".join(labels) or "–"}
+        details["document"] = "" if line is None else line.document
+        yield Finding(FindingCode.EVENT_MISSING, details)
 
 
 @cache
@@ -82,21 +105,16 @@ def _locks(connection: Connection, migrations: Path) -> Iterator[Finding]:
             yield Finding(FindingCode.LOCK_CHANGED, {"name": name})
 
 
-def _chain(connection: Connection, second: SecondRecord) -> Iterator[Finding]:
+def _chain(connection: Connection) -> Iterator[Finding]:
     """Recount every hash; an event that does not give its own hash was changed."""
     own = connection.exec_driver_sql("SELECT id, practice, created_at, program FROM book").one()
     previous, expected = first_hash(*own), 1
     for stored in stored_links(connection):
         sequence = stored.link.sequence
-        if sequence < expected:
-            yield Finding(FindingCode.CHAIN_BROKEN, named(stored))
-            continue
-        if sequence != expected:
-            for missing in range(expected, min(sequence, expected + 5)):
-                yield Finding(FindingCode.EVENT_MISSING, _remembered(second, missing))
-        elif stored.link.hash(stored.previous_hash) != stored.hash:
+        follows = sequence > expected or stored.previous_hash == previous
+        if stored.link.hash(stored.previous_hash) != stored.hash:
             yield Finding(FindingCode.EVENT_CHANGED, named(stored))
-        elif stored.previous_hash != previous:
+        elif sequence < expected or not follows:
             yield Finding(FindingCode.CHAIN_BROKEN, named(stored))
         previous, expected = stored.hash, sequence + 1
 
@@ -111,12 +129,6 @@ def named(stored: StoredLink) -> dict[str, object]:
         "day": stored.link.date,
         "vouchers": ", ".join(labels) or stored.link.type,
     }
-
-
-def _remembered(second: SecondRecord, sequence: int) -> dict[str, object]:
-    """Return what the second record still knows of an event that the book has lost."""
-    line = next((line for line in second.lines() if line.sequence == sequence), None)
-    return {"number": sequence, "document": "" if line is None else line.document}
 
 
 def _accounts(connection: Connection) -> Iterator[Finding]:

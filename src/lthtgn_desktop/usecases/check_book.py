@@ -12,10 +12,11 @@ from lthtgn_desktop.store.recheck import recheck
 
 
 class Checked(NamedTuple):
-    """What a check saw: how far the book goes, the end of its chain, and what is wrong."""
+    """What a check saw: how far book and second record go, the chain's end, and what is wrong."""
 
     events: int
     head: str
+    remembered: int
     findings: list[Finding]
 
 
@@ -28,9 +29,11 @@ def check(path: Path, migrations: Path) -> Checked:
         with opened.reading() as connection:
             findings = proof.prove(connection, migrations, opened.second)
             if findings:
-                return Checked(0, "", findings)
-            findings += proof.compare_second(connection, opened.second.read())
+                return Checked(0, "", 0, findings)
+            remembered = opened.second.read()
+            findings += proof.compare_second(connection, remembered)
             findings += recheck(connection)
-            return Checked(*chain.head(connection), findings)
+            known = len({line.sequence for line in remembered.lines})
+            return Checked(*chain.head(connection), known, findings)
     finally:
         opened.close()
