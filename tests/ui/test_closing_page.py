@@ -1,6 +1,7 @@
 """Closing a month: the checks, the cash count, the closing, the report."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,22 @@ def test_a_closed_month_is_exported_into_the_chosen_folder(
 
     assert reports.choice.reading() == str(Month(2022, 11))
     assert [path.suffix for path in folder.iterdir()] == [".xlsx"]
+
+
+def test_the_count_scrolls_on_the_low_screen(frame: Frame, page: ClosingPage) -> None:
+    frame.resize(1024, 600)
+    press(Key.Key_F6)
+
+    assert page.count is not None
+    assert frame.height() == 600
+    assert page.count.area.verticalScrollBar().maximum() > 0
+    assert page.count.day.day() == date(2022, 12, 10)
+
+
+def test_a_count_is_never_proposed_for_a_day_to_come(frame: Frame, page: ClosingPage) -> None:
+    press(Key.Key_F9)
+    answer(frame, Key.Key_Tab, Key.Key_Return)
+    press(Key.Key_F6)
+
+    assert page.count is not None
+    assert page.count.day.day() == date(2022, 12, 10)

@@ -143,3 +143,40 @@ def test_a_refusal_is_shown_beside_the_field_that_it_names(qtbot: QtBot) -> None
     form.show_refusal("Câu này.", Refused(RefusalCode.EMPTY_TEXT, key="to"))
 
     assert "Câu này." in labels(form)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_choose_the_button_with_the_focus(qtbot: QtBot, key: Qt.Key) -> None:
+    choice = Choice({"cash": "Tiền mặt", "bank": "Ngân hàng"})
+    qtbot.addWidget(choice)
+
+    QTest.keyClick(choice.input(), key)
+
+    assert choice.reading() == "cash"
+
+
+@pytest.mark.parametrize("as_list", [False, True])
+def test_an_empty_choice_asks_to_choose_until_somebody_does(qtbot: QtBot, *, as_list: bool) -> None:
+    choice = Choice({"cash": "Tiền mặt", "bank": "Ngân hàng"}, as_list=as_list)
+    form = Form([Row("from", "Lấy từ", choice)])
+    qtbot.addWidget(form)
+    form.show()
+
+    assert form.document() is None
+    assert "Chọn một ô." in labels(form)
+    choice.put("bank")
+
+    assert "Chọn một ô." not in labels(form)
+
+
+def test_a_problem_goes_as_soon_as_its_field_changes(qtbot: QtBot) -> None:
+    form = a_form()
+    qtbot.addWidget(form)
+    form.show()
+    assert form.document() is None
+
+    for key in ("text", "amount"):
+        QTest.keyClicks(form.field(key).input(), "5")
+        assert form.field(key).input().accessibleDescription() == ""
+
+    assert "Ô này chưa có gì. Gõ vào giúp." not in labels(form)

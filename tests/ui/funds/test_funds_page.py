@@ -167,3 +167,13 @@ def test_an_empty_book_has_its_two_funds(tmp_path: Path, qtbot: QtBot) -> None:
     assert page_of(frame).overview.figures.amounts["sum.from"].text() == "0"
     press(Key.Key_F4)
     assert "chưa đặt" in labels(frame)
+
+
+def test_the_amounts_of_a_fund_are_whole_and_only_the_words_give_way(page: FundsPage) -> None:
+    choose_fund(page, "HD")
+    listing = page.overview.listing
+    widths = [listing.columnWidth(place) for place in range(6)]
+
+    assert min(widths[3:]) >= listing.fontMetrics().horizontalAdvance(" 999.999.999 ")
+    assert sum(widths) <= listing.viewport().width()
+    assert not listing.horizontalScrollBar().isVisible()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lthtgn_desktop.domain.club import LENDING_FUND
@@ -51,7 +52,7 @@ def new_loan(page: LendingPage) -> NewLoan:
 def type_loan(*, borrower: str, amount: str, place: Qt.Key = Key.Key_Right) -> None:
     press(Key.Key_F7)
     type_text(borrower)
-    press(Key.Key_Return, Key.Key_Return)
+    press(Key.Key_Return)
     type_text(amount)
     press(Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_Return, Key.Key_Return)
     type_text("Nuôi gà")
@@ -89,7 +90,7 @@ def test_the_plan_follows_what_is_typed(page: LendingPage) -> None:
     press(Key.Key_F7)
     assert any("Lịch trả nợ và tổng lãi hiện ở đây" in said for said in labels(page))
     type_text("lien")
-    press(Key.Key_Return, Key.Key_Return)
+    press(Key.Key_Return)
     type_text("1tr")
 
     panel = new_loan(page).panel
@@ -207,7 +208,7 @@ def test_an_empty_book_says_that_nothing_is_lent(tmp_path: Path, qtbot: QtBot) -
     page.runner.run(record_document, {**JOIN, "member": "M001", "name": "Lê Thị Ba"})
     press(Key.Key_F5, Key.Key_F8, Key.Key_F7)
     type_text("ba")
-    press(Key.Key_Return, Key.Key_Return)
+    press(Key.Key_Return)
     type_text("500")
     press(Key.Key_Return)
     type_text("5")
@@ -216,3 +217,22 @@ def test_an_empty_book_says_that_nothing_is_lent(tmp_path: Path, qtbot: QtBot) -
 
     assert new_loan(page).readable()["loan"] == "L0001"
     assert new_loan(page).panel.listing.lines()[-1][2] == "100.000"
+
+
+def test_typing_goes_on_behind_the_picked_name_and_replaces_it_as_a_whole(
+    page: LendingPage,
+) -> None:
+    press(Key.Key_F7)
+    type_text("lien")
+    press(Key.Key_Return)
+    type_text("3tr")
+    first = new_loan(page).readable()
+    field = new_loan(page).form.field("member").input()
+    field.setFocus()
+    assert isinstance(field, QLineEdit)
+    field.deselect()
+    type_text("b")
+
+    assert first["amount"] == 3_000_000
+    assert "member" in first
+    assert field.text() == "b"

@@ -1,4 +1,4 @@
-"""Money that is neither dues nor a loan: each of the six forms, typed by keyboard."""
+"""Money that is neither dues nor a loan: each of the seven forms, typed by keyboard."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from lthtgn_desktop.domain.balances import FundBalance
 from lthtgn_desktop.ui.main_window import Frame
 from lthtgn_desktop.ui.money.page import MoneyPage
 from lthtgn_desktop.ui.widgets.task import Task
+from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.show_figures import picture
 from ui.members.desks import an_empty_frame, strip_of
 from ui.windows import a_frame, labels, press, type_text
@@ -178,3 +179,27 @@ def test_an_empty_book_has_nothing_to_give_back(tmp_path: Path, qtbot: QtBot) ->
     type_text("50tr")
     press(Key.Key_Return, Key.Key_Space, Key.Key_Return, Key.Key_Return, Key.Key_Down, Key.Key_F9)
     assert fund(page_of(frame), "TTN").capital == 50_000_000
+
+
+def test_the_entry_fee_is_proposed_and_taken_with_its_voucher(
+    page: MoneyPage, frame: Frame
+) -> None:
+    policy = {"type": "policy", "date": "2022-12-10", "entry_fee": 20_000}
+    assert page.runner.run(record_document, policy) is not None
+
+    press(Key.Key_7)
+    type_text("lien")
+    press(Key.Key_Return)
+    assert typed(page)["amount"] == 20_000
+    press(Key.Key_F9)
+
+    assert fund(page, "HD").cash == 2_413_600
+    said = strip_of(frame)
+    assert said.startswith("Đã thu phí gia nhập: 20.000 đồng – Hai mươi nghìn đồng. Số phiếu: PT")
+
+
+def test_the_buttons_fit_the_low_screen(page: MoneyPage, frame: Frame) -> None:
+    assert page.menu.isVisible()
+    frame.resize(1024, 600)
+
+    assert frame.height() == 600

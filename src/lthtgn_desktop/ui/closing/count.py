@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.money import grouped, in_documents
@@ -17,6 +17,7 @@ from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField, written
 from lthtgn_desktop.ui.widgets.form import Form, Row
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
+from lthtgn_desktop.ui.widgets.scrolling import scrolling
 from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 from lthtgn_desktop.usecases.record import record_document
@@ -85,15 +86,21 @@ class CountView(QWidget):
         """Record the count; where it differs, only with its reason."""
         document = self.form.document()
         if document is None:
+            self._show_focus()
             return
         difference = self._difference()
         if difference and "explanation" not in document:
             told = text("meet.diff", amount=grouped(abs(difference)))
             self.form.show_problem("explanation", told)
             self.why.input().setFocus()
+            self._show_focus()
             return
         if self._runner.run(record_document, {"type": "count", **document}) is not None:
             self.done.emit(self._told())
+
+    def _show_focus(self) -> None:
+        if (focus := self.focusWidget()) is not None and self.area.isAncestorOf(focus):
+            self.area.ensureWidgetVisible(focus)
 
     def _told(self) -> str:
         fund = self._funds[self.fund.reading() or ""]
@@ -113,9 +120,9 @@ class CountView(QWidget):
         return None if counted is None or self._in_book is None else self._in_book - counted
 
     def _lay(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 24, 12)
-        column.addWidget(self.form)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.addWidget(self.form)
         grid = QGridLayout()
         grid.setContentsMargins(24, 0, 24, 0)
         grid.setHorizontalSpacing(16)
@@ -124,8 +131,13 @@ class CountView(QWidget):
             grid.addWidget(label(text(f"count.{name}")), row, 0)
             grid.addWidget(shown, row, 1)
         grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
-        column.addStretch(1)
+        inner.addLayout(grid)
+        inner.addStretch(1)
+        self.area = scrolling(inner, sideways=True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 12)
+        column.addWidget(self.area, 1)
         ends = QHBoxLayout()
         ends.addWidget(button(text("count.back"), self.given_up.emit))
         ends.addStretch(1)

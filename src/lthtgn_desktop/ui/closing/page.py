@@ -81,10 +81,11 @@ class ClosingPage(Page):
         self.leave(self.back)
 
     def count_cash(self) -> None:
-        """Show the cash count, proposed for the day on which the month would be closed."""
+        """Show the cash count, proposed for the day of closing, never for one to come."""
         if self._seen is None or self._club is None:
             return
-        day = closing_day(self.runner.desk, self._seen.month)
+        today = self.runner.desk.today
+        day = min(today, closing_day(self.runner.desk, self._seen.month))
         self.count = CountView(self.runner, self._club.funds, day)
         self.count.done.connect(self._counted)
         self.count.given_up.connect(self.give_up)

@@ -34,7 +34,7 @@ def paint_cell(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(box, QColor(_paper(row, index, is_current=is_current)))
-    _text(painter, box, index, row, is_current=is_current)
+    _text(painter, box, index, table, is_current=is_current)
     if place is Place.NUMBER:
         _progress(painter, box, row)
     elif place is Place.NAME and row.overdue_terms:
@@ -76,8 +76,10 @@ def _ink(row: Row, place: Place) -> str:
     return theme.TEXT
 
 
-def _text(painter: QPainter, box: QRectF, index: AnyIndex, row: Row, *, is_current: bool) -> None:
-    place, words = Place(index.column()), str(index.data())
+def _text(
+    painter: QPainter, box: QRectF, index: AnyIndex, table: SheetTable, *, is_current: bool
+) -> None:
+    row, place, words = table.row(index), Place(index.column()), str(index.data())
     if place is Place.ATTENDANCE:
         if row.takes_attendance:
             chip(painter, box, words, row.attendance)
@@ -91,9 +93,12 @@ def _text(painter: QPainter, box: QRectF, index: AnyIndex, row: Row, *, is_curre
     side = Qt.AlignmentFlag.AlignLeft if place in _LEFT else Qt.AlignmentFlag.AlignRight
     if place is Place.NUMBER or (place is Place.NAME and row.overdue_terms):
         room.setRight(box.right() - _MARK - 12)
-    words = painter.fontMetrics().elidedText(
-        words, Qt.TextElideMode.ElideRight, int(room.width()) + 1
-    )
+    metrics, width = painter.fontMetrics(), int(room.width()) + 1
+    if place is Place.NAME:  # the given name stays readable, and a code behind it
+        width -= metrics.horizontalAdvance(table.name(row, ""))
+        words = table.name(row, metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, width))
+    else:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
     painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
 
 

@@ -67,7 +67,7 @@ def shown_amount(row: Row, column: Column) -> str:
 
 
 def shown(row: Row, place: Place, usual_dues: int) -> str:
-    """Return the text of a cell, apart from the row's number."""
+    """Return the text of a cell, apart from the row's number and name."""
     if place in TYPED:
         return shown_amount(row, TYPED[place])
     if place in DUE:
@@ -76,9 +76,15 @@ def shown(row: Row, place: Place, usual_dues: int) -> str:
         return text(f"att.{row.attendance}") if row.attendance else ""
     if place is Place.TOTAL:
         return grouped(row.total) if row.typed else ""
-    if place is Place.NAME:
-        return row.name
     return note(row, usual_dues) if place is Place.NOTE else ""
+
+
+def namesakes(sheet: CollectionSheet) -> set[str]:
+    """Return the names that more than one member on the sheet has."""
+    who: dict[str, set[str]] = {}
+    for row in sheet.rows:
+        who.setdefault(row.name, set()).add(row.member)
+    return {name for name, members in who.items() if len(members) > 1}
 
 
 def note(row: Row, usual_dues: int) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from lthtgn_desktop.ui.collection.cells import Place
-from lthtgn_desktop.ui.collection.table import header_text
+from lthtgn_desktop.ui.collection.table import SheetTable, header_text
 from lthtgn_desktop.ui.texts import text
 
 _AMOUNTS = {
@@ -33,7 +33,8 @@ def fit_to_text(view: QTableView) -> None:
     bold = _metrics(view, bold=True)
     least = bold.horizontalAdvance(text("grid.late", count=8)) + _PADDING
     name = bold.horizontalAdvance(_NAME) + _MARK + _PADDING
-    widths[Place.NAME] = min(name, max(name * 2 // 3, left - least))
+    most = name + _code_width(view, bold)
+    widths[Place.NAME] = min(most, max(name * 2 // 3, left - least))
     for place, width in widths.items():
         view.setColumnWidth(place, width)
     view.setColumnWidth(Place.NOTE, max(least, left - widths[Place.NAME]))
@@ -49,6 +50,13 @@ def _needed(view: QTableView) -> dict[Place, int]:
         widths[place] = max(widths.get(place, 0), header) + _PADDING
     widths[Place.NUMBER] = plain.horizontalAdvance("88") + _MARK + _PADDING // 2
     return widths
+
+
+def _code_width(view: QTableView, bold: QFontMetrics) -> int:
+    """Return the room for the codes behind names, where some are needed."""
+    table = view.model()
+    needed = isinstance(table, SheetTable) and table.namesakes
+    return bold.horizontalAdvance(text("grid.namesake", name="", code="M888")) if needed else 0
 
 
 def _metrics(view: QTableView, *, bold: bool) -> QFontMetrics:

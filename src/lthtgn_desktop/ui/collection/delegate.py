@@ -36,6 +36,8 @@ class CellDelegate(QStyledItemDelegate):
     """The text in the editor, at every key."""
     refused = Signal(str)
     """Why the text cannot be taken; it stays in the editor."""
+    given_up = Signal()
+    """What was typed is gone, and so is what was wrong with it."""
     finished = Signal(object)
     """The key event that ended the typing, for the grid to move on."""
 
@@ -110,6 +112,7 @@ class CellDelegate(QStyledItemDelegate):
     def _key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
             self._close(editor, takes=False)
+            self.given_up.emit()
             return True
         if event.key() not in _ENDS:
             return False

@@ -38,7 +38,7 @@ class Detail(QFrame):
         if row is not self._row:
             self.given.clear()
         self._row = row
-        self._name.setText("" if row is None else f"{number}. {row.name}")
+        self._name.setText(_who(number, row))
         self._due.setText("" if row is None else due_line(row))
         if row is None:
             self._say("", "words")
@@ -96,3 +96,8 @@ class Detail(QFrame):
         grid.addWidget(self.given, 1, 0)
         grid.addWidget(self._change, 1, 1)
         return panel
+
+
+def _who(number: int, row: Row | None) -> str:
+    """Return whose row it is, with the code that tells namesakes apart."""
+    return "" if row is None else text("grid.who", number=number, name=row.name, code=row.member)

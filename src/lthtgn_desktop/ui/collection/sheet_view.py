@@ -101,6 +101,7 @@ class SheetView(QWidget):
         self.grid.refused.connect(self.detail.show_problem)
         self.grid.cells.refused.connect(self.detail.show_problem)
         self.grid.cells.typing.connect(self.detail.show_typing)
+        self.grid.cells.given_up.connect(self._show_current)
         self.bar.searched.connect(self.search)
         self.bar.chosen.connect(self.filter)
         self.bar.entered.connect(self.enter_grid)

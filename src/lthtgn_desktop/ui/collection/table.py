@@ -18,6 +18,7 @@ from lthtgn_desktop.domain.collection import Attendance, CollectionSheet, Column
 from lthtgn_desktop.ui.collection.cells import (
     TYPED,
     Place,
+    namesakes,
     shown,
     takes,
     usual_dues,
@@ -75,6 +76,7 @@ class SheetTable(QAbstractTableModel):
         super().__init__()
         self.sheet = sheet
         self.usual_dues = usual_dues(sheet)
+        self.namesakes = namesakes(sheet)
         self.steps = QUndoStack(self)
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
@@ -89,6 +91,13 @@ class SheetTable(QAbstractTableModel):
         """Return the row of a cell."""
         return self.sheet.rows[index.row()]
 
+    def name(self, row: Row, name: str | None = None) -> str:
+        """Return a row's name, or a shorter one for it, with the code where others share it."""
+        name = row.name if name is None else name
+        if row.name not in self.namesakes:
+            return name
+        return text("grid.namesake", name=name, code=row.member)
+
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let amounts be typed where the row takes them."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -102,10 +111,12 @@ class SheetTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if place is Place.NUMBER:
                 return str(index.row() + 1)
+            if place is Place.NAME:
+                return self.name(self.row(index))
             return shown(self.row(index), place, self.usual_dues)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = str(self.data(index)) or text("col.empty")
-            return f"{self.row(index).name}, {column_name(place)}: {said}"
+            return f"{self.name(self.row(index))}, {column_name(place)}: {said}"
         return None
 
     def write(self, index: AnyIndex, typed: str) -> None:

@@ -20,13 +20,14 @@ from lthtgn_desktop.ui.widgets.task import MARGIN, button_row, scrolling
 from lthtgn_desktop.usecases.fund_book import FundLine
 from lthtgn_desktop.usecases.show_figures import Picture
 
+_WIDEST = "999.999.999"
 _COLUMNS = (
     Column(text("funds.day")),
     Column(text("funds.voucher")),
     Column(text("funds.what"), grows=True),
-    Column(text("funds.in"), is_amount=True),
-    Column(text("funds.out"), is_amount=True),
-    Column(text("funds.balance"), is_amount=True),
+    Column(text("funds.in"), is_amount=True, holds=_WIDEST),
+    Column(text("funds.out"), is_amount=True, holds=_WIDEST),
+    Column(text("funds.balance"), is_amount=True, holds=_WIDEST),
 )
 
 

@@ -1,4 +1,4 @@
-"""The six small forms, and the documents they make."""
+"""The seven small forms, and the documents they make."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ _OTHER_PLACE = {Place.CASH: Place.BANK, Place.BANK: Place.CASH}
 
 
 class Ground(NamedTuple):
-    """What the forms begin from; `shares` are percent by fund, `interest` is not divided yet."""
+    """What the forms begin from; `shares` are percent by fund, `interest` is undivided."""
 
     funds: Mapping[str, str]
     people: Sequence[Person]
     owed: Sequence[Owed]
     shares: Mapping[str, int]
     interest: int
+    entry_fee: int
     day: date
 
 
@@ -43,6 +44,9 @@ def rows_of(name: str, ground: Ground) -> list[Row]:
 
 def document_of(name: str, ground: Ground, typed: Document) -> Document:
     """Return what was typed as the event's document."""
+    if name == "entry":
+        line = {"member": typed["member"], "entry_fee": typed["amount"]}
+        return {"type": "collect", "date": typed["date"], "lines": [line]}
     document = {"type": name, **typed}
     if "giver" in document:
         document["from"] = document.pop("giver")
@@ -130,6 +134,13 @@ def _split(ground: Ground) -> list[Row]:
     ]
 
 
+def _entry(ground: Ground) -> list[Row]:
+    return [
+        Row("member", text("money.field.who"), PersonField(ground.people)),
+        _row("amount", MoneyField(), ground.entry_fee or None),
+    ]
+
+
 _ROWS: dict[str, Callable[[Ground], list[Row]]] = {
     "receive": _receive,
     "spend": _spend,
@@ -137,6 +148,7 @@ _ROWS: dict[str, Callable[[Ground], list[Row]]] = {
     "transfer": _transfer,
     "return": _return,
     "split": _split,
+    "entry": _entry,
 }
 
 

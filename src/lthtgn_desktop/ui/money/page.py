@@ -23,7 +23,7 @@ from lthtgn_desktop.usecases.owed_back import owed_back
 from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.show_figures import Picture, picture
 from lthtgn_desktop.usecases.split_interest import parts_of_split, split_shares
-from lthtgn_desktop.usecases.working_day import figures_day, proposed_day
+from lthtgn_desktop.usecases.working_day import club_now, figures_day, proposed_day
 
 
 class MoneyPage(Page):
@@ -66,7 +66,7 @@ class MoneyPage(Page):
             heading,
             forms.rows_of(name, ground),
             save=save,
-            then=lambda typed: self._record(name, forms.document_of(name, ground, typed)),
+            then=lambda typed: self._record(name, ground, typed),
         )
         task.say(self.menu.there.text().replace("\n", ". "))
         if name == "split":
@@ -84,7 +84,9 @@ class MoneyPage(Page):
             Person(m.code, m.name, text("part.person.told", name=m.name, code=m.code, born=b[:4]))
             for m, b in ((line.member, line.member.facts.born) for line in members)
         ]
-        return Ground(self._seen.club.funds, people, owed, shares or {}, interest, day)
+        club = self.runner.run(club_now) or self._seen.club
+        fee = club.rules.entry_fee_on(day)
+        return Ground(self._seen.club.funds, people, owed, shares or {}, interest, fee, day)
 
     def _show_parts(self, task: Task, ground: Ground) -> None:
         task.say(text("money.undistributed", amount=told_in_words(ground.interest)))
@@ -98,12 +100,13 @@ class MoneyPage(Page):
         task.typed.connect(follow)
         follow()
 
-    def _record(self, name: str, wanted: Document) -> None:
+    def _record(self, name: str, ground: Ground, typed: Document) -> None:
+        wanted = forms.document_of(name, ground, typed)
         if (done := self.runner.run(record_document, wanted)) is None:
             return
         self.parts.pop()
         vouchers = ", ".join(voucher.label for voucher in done.vouchers)
-        amount = told_in_words(int(str(wanted["amount"])))
+        amount = told_in_words(int(str(typed["amount"])))
         what = text(f"money.{name}.done")
         said = text("money.done", what=what, amount=amount, vouchers=vouchers)
         self.menu.last.setText(text("money.last", said=said))

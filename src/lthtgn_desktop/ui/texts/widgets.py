@@ -6,6 +6,7 @@ TEXTS = {
     ),
     "err.date": "Chưa hiểu ngày “{typed}”. Gõ ngày/tháng/năm, ví dụ 23/11/2025.",
     "err.missing": "Ô này chưa có gì. Gõ vào giúp.",
+    "err.choice": "Chọn một ô.",
     "date.hint": "ngày/tháng/năm; T = hôm nay, + - = ngày sau, ngày trước",
     "date.long": "{weekday}, ngày {day} tháng {month} năm {year}",
     "day.0": "Thứ Hai",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton,
 from lthtgn_desktop.ui import theme
 
 _FEW = 4
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Choice(QWidget):
@@ -58,8 +59,11 @@ class Choice(QWidget):
         return self
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Left and right choose among the buttons, as one expects of a row of them."""
+        """Left and right choose among the buttons; Enter chooses as Space does, and goes on."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _ENTER and isinstance(watched, QPushButton):
+                watched.setChecked(True)
+                return False  # the form goes on to its next field
             step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
             if step is not None and isinstance(watched, QPushButton):
                 place = (self._buttons.id(watched) + step) % len(self._values)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
 from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label, restyle
-from lthtgn_desktop.ui.widgets.typing import Field, Unreadable
+from lthtgn_desktop.ui.widgets.choice import Choice
+from lthtgn_desktop.ui.widgets.typing import Field, Unreadable, follow
 
 
 class Row(NamedTuple):
@@ -35,6 +36,7 @@ class Form(QFrame):
         self._ends = ends
         self._rows = {row.key: row for row in rows}
         self._problems: dict[str, QLabel] = {}
+        self._marked: dict[str, QWidget] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(16)
@@ -78,8 +80,11 @@ class Form(QFrame):
         """Show a sentence beside a field; an empty one takes it away."""
         self._problems[key].setText(sentence)
         self._problems[key].setVisible(bool(sentence))
-        restyle(self._rows[key].field.input(), "wrong", bool(sentence))
-        self._rows[key].field.input().setAccessibleDescription(sentence)
+        if (marked := self._marked.pop(key, None)) is not None:
+            _mark(marked, "")
+        if sentence:
+            self._marked[key] = self._rows[key].field.input()
+            _mark(self._marked[key], sentence)
 
     def show_refusal(self, sentence: str, error: Exception) -> None:
         """Show a refusal beside the field that it names, if it names one of ours."""
@@ -99,6 +104,11 @@ class Form(QFrame):
         grid.addWidget(words, line, 0, top)
         grid.addWidget(row.field.widget(), line, 1)
         grid.addWidget(problem, line + 1, 1)
+        follow(row.field, lambda: self._forget_problem(row.key))
+
+    def _forget_problem(self, key: str) -> None:
+        if self._problems[key].text():
+            self.show_problem(key, "")
 
     def _read(self, row: Row, found: dict[str, object]) -> bool:
         try:
@@ -107,9 +117,15 @@ class Form(QFrame):
             self.show_problem(row.key, error.sentence)
             return False
         if value is None and row.needed:
-            self.show_problem(row.key, text("err.missing"))
+            missing = "err.choice" if isinstance(row.field, Choice) else "err.missing"
+            self.show_problem(row.key, text(missing))
             return False
         if value is not None:
             found[row.key] = value
         self.show_problem(row.key, "")
         return True
+
+
+def _mark(widget: QWidget, sentence: str) -> None:
+    restyle(widget, "wrong", bool(sentence))
+    widget.setAccessibleDescription(sentence)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QTableView,
     QVBoxLayout,
@@ -44,11 +45,16 @@ _MOST_LETTERS = 24
 
 
 class Column(NamedTuple):
-    """A column of a list; amounts stand at the right, one column takes the room left over."""
+    """A column of a list; amounts stand at the right, one column takes the room left over.
+
+    A column that `holds` a text has room for it whatever stands there; then the one that grows
+    gives way to it.
+    """
 
     words: str
     is_amount: bool = False
     grows: bool = False
+    holds: str = ""
 
 
 class Line(NamedTuple):
@@ -125,11 +131,23 @@ class Listing(QTableView):
         most = self.fontMetrics().averageCharWidth() * _MOST_LETTERS
         places = range(len(self._columns))
         widths = [min(most, self.columnWidth(place)) for place in places]
+        for place, column in enumerate(self._columns):
+            widths[place] = max(widths[place], self._room_for(column.holds))
         growing = [place for place in places if self._columns[place].grows]
         for place in growing:
-            widths[place] += max(0, self.viewport().width() - sum(widths)) // len(growing)
+            spare = (self.viewport().width() - sum(widths)) // len(growing)
+            least = self._least(place) if any(one.holds for one in self._columns) else widths[place]
+            widths[place] = max(least, widths[place] + spare)
         for place in places:
             self.setColumnWidth(place, widths[place])
+
+    def _room_for(self, words: str) -> int:
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+        wide = self.fontMetrics().horizontalAdvance(f"\u00a0{words}\u00a0") + 2 * margin + 1
+        return wide if words else 0
+
+    def _least(self, place: int) -> int:
+        return self.horizontalHeader().sectionSizeHint(place)
 
     def lines(self) -> list[list[str]]:
         """Return the cells that are shown, line by line."""

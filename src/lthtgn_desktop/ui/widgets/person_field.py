@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.names import rank
@@ -81,10 +81,15 @@ class PersonField(QWidget):
         return self
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While the list is open, Up and Down mark, Enter takes, Esc closes it."""
+        """While the list is open, Up and Down mark, Enter takes and goes on, Esc closes it.
+
+        What is typed over somebody who was chosen takes the place of the whole name.
+        """
         is_open = self._list.isVisible()
         if is_open and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._command(Qt.Key(event.key()))
+        if self._chosen is not None and _types(event):
+            self._line.selectAll()
         if is_open and event.type() is QEvent.Type.FocusOut and len(self._hits) == 1:
             self._take()
         return super().eventFilter(watched, event)
@@ -95,6 +100,7 @@ class PersonField(QWidget):
             self._list.setCurrentRow(max(0, min(row, len(self._hits) - 1)))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._take()
+            return False  # the form goes on to its next field
         elif key == Qt.Key.Key_Escape:
             self._list.hide()
         else:
@@ -119,3 +125,16 @@ class PersonField(QWidget):
         row = self._list.currentRow()
         if 0 <= row < len(self._hits):
             self.put(self._hits[row].code)
+
+
+def _types(event: QEvent) -> bool:
+    """Return whether letters come, from the keys or from an input method."""
+    if isinstance(event, QKeyEvent):
+        return event.type() is QEvent.Type.KeyPress and _is_letter(event.text())
+    return isinstance(event, QInputMethodEvent) and bool(
+        event.preeditString() or event.commitString()
+    )
+
+
+def _is_letter(typed: str) -> bool:
+    return bool(typed) and typed.isprintable()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button, label, restyle
 from lthtgn_desktop.ui.widgets.form import Form, Row
-from lthtgn_desktop.ui.widgets.typing import Unreadable
+from lthtgn_desktop.ui.widgets.typing import Unreadable, follow
 
 MARGIN = 12
 
@@ -98,12 +98,7 @@ class Task(QWidget):
 
     def _follow_typing(self) -> None:
         for row in self.rows:
-            line = row.field.input()
-            changed = getattr(row.field, "changed", None)
-            if isinstance(changed, SignalInstance):
-                changed.connect(self.typed.emit)
-            elif isinstance(line, QLineEdit):
-                line.textChanged.connect(lambda _words: self.typed.emit())
+            follow(row.field, self.typed.emit)
 
     def _standing(self) -> list[object]:
         return [_read(row) for row in self.rows]

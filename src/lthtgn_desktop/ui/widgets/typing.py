@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class Unreadable(ValueError):
@@ -29,3 +31,13 @@ class Field(Protocol):
 
     def widget(self) -> QWidget:
         """Return the widget that stands in the form."""
+
+
+def follow(field: Field, then: Callable[[], object]) -> None:
+    """Do something whenever what stands in a field changes."""
+    line = field.input()
+    changed = getattr(field, "changed", None)
+    if isinstance(changed, SignalInstance):
+        changed.connect(lambda *_: then())
+    elif isinstance(line, QLineEdit):
+        line.textChanged.connect(lambda _words: then())
