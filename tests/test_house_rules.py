@@ -41,7 +41,7 @@ DIVIDES: dict[str, str] = {}
 
 # Paths of a developer's machine and hosts of registries; the spaces keep them out of this file.
 NOT_OURS = ["/work /main", "/work /shared", "/root /"]
-NOT_OURS += ["pypi .org", "pythonhosted .org", "deb .debian.org", "registry .npmjs"]
+NOT_OURS += ["pypi .org", "python hosted.org", "deb .debian.org", "registry .npmjs"]
 
 Node = TypeVar("Node", bound=ast.AST)
 

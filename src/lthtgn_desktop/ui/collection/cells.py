@@ -29,7 +29,7 @@ class Place(IntEnum):
 class State(Enum):
     """How far a row is: nobody asked yet, in part, or all that is due."""
 
-    TODO = "todo"
+    UNPAID = "unpaid"
     PART = "part"
     FULL = "full"
 
@@ -53,7 +53,7 @@ def takes(row: Row, place: Place) -> bool:
 def state(row: Row) -> State:
     """Return how far a row is."""
     if not row.typed:
-        return State.TODO
+        return State.UNPAID
     return State.FULL if row.total >= row.total_due else State.PART
 
 

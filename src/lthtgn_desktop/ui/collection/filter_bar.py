@@ -16,7 +16,7 @@ from lthtgn_desktop.ui.widgets.buttons import label
 
 FILTERS: dict[str, Callable[[Row], bool]] = {
     "all": lambda _row: True,
-    "todo": lambda row: state(row) is State.TODO,
+    "todo": lambda row: state(row) is State.UNPAID,
     "loan": lambda row: row.loan is not None,
     "late": lambda row: row.overdue_terms > 0,
 }
