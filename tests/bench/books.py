@@ -48,12 +48,12 @@ def make_books(folder: Path, sizes: Sizes) -> dict[str, Path]:
 
 def cpu_of(work: Callable[[], object], times: int = 5) -> float:
     """Return the smallest CPU time of a piece of work in this process, in seconds."""
-    best = float("inf")
+    runs = []
     for _ in range(times):
         started = time.process_time()
         work()
-        best = min(best, time.process_time() - started)
-    return best
+        runs.append(time.process_time() - started)
+    return min(runs)
 
 
 def run_of(command: list[str], times: int = 3) -> Run:
@@ -70,7 +70,7 @@ def run_of(command: list[str], times: int = 3) -> Run:
             check=True,
         )
         cpu, kilobytes = told.stdout.split()
-        runs.append(Run(float(cpu), int(kilobytes) / 1024))
+        runs.append(Run(float(cpu), int(kilobytes) / 1024))  # seconds, never đồng
     return min(runs)
 
 

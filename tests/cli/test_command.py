@@ -328,6 +328,7 @@ def test_what_nobody_foresaw_is_4_and_one_sentence(
     assert "TypeError" in answer.err
 
 
+# Windows has no SIGINT that one process can send to another.
 @pytest.mark.skipif(os.name != "posix", reason="an interruption as Linux has it")
 def test_an_interruption_is_4_and_no_traceback(tmp_path: Path) -> None:
     with started("replay", "-", tmp_path / "a.clb", "--ack") as process:
@@ -518,7 +519,7 @@ def test_a_machine_that_knows_only_ascii_is_spoken_to_in_utf_8() -> None:
 
 def test_output_that_the_disk_refuses_is_4() -> None:
     if not Path("/dev/full").exists():
-        pytest.skip("no disk that is always full")
+        pytest.skip("no disk that is always full")  # Linux alone has the device
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "lthtgn_desktop", "words", "5"]
         done = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE)

@@ -101,6 +101,7 @@ def test_a_person_whose_name_is_no_text_can_record(tmp_path: Path) -> None:
     assert "? An" in rows(tmp_path / "a.clb")["event"][0]
 
 
+# DISPLAY and WAYLAND_DISPLAY mean something on Linux alone.
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
 @pytest.mark.parametrize(
     ("language", "words", "said"),

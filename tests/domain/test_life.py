@@ -18,6 +18,7 @@ from lthtgn_desktop.domain.money import MAX_AMOUNT
 from lthtgn_desktop.domain.month import Month
 
 NO_TEXT = [None, 7, True, 1.5, ["An"], {"name": "An"}]
+# Floats stand here to be refused.
 NO_WHOLE_NUMBER = [1.0, 1000.5, "1000", "1.000", True, False, None, [1], float("nan"), float("inf")]
 
 

@@ -199,7 +199,10 @@ def test_a_write_that_the_system_refuses_is_one_sentence_and_loses_nothing(
 
 @contextmanager
 def a_small_disk(folder: Path, kilobytes: int) -> Iterator[Path]:
-    """A disk of its own, which only root can have."""
+    """A disk of its own, which only root can have.
+
+    A full disk is also tried without root, by a limit on the size of files.
+    """
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
     if os.getuid() != 0 or shutil.which("mount") is None:
