@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -23,6 +24,25 @@ from lthtgn_desktop.usecases.record import record_document
 NOBODY = 65534
 SCHEMA = (MIGRATIONS / "book_schema.sql").read_text("utf-8").split(";;\n")
 Rows = dict[str, list[tuple[object, ...]]]
+
+GIFT: dict[str, Any] = {
+    "type": "receive",
+    "date": "2022-12-05",
+    "fund": "HD",
+    "into": "cash",
+    "nature": "gift",
+    "source": "mobilised",
+    "amount": 70_000,
+}
+SPEND: dict[str, Any] = {
+    "type": "spend",
+    "date": "2022-12-05",
+    "fund": "HD",
+    "from": "cash",
+    "area": "health",
+    "amount": 70_000,
+    "text": "Khám sức khỏe",
+}
 
 
 def a_copy(book: Path, folder: Path, name: str = "copy.clb") -> Path:

@@ -20,6 +20,8 @@ from lthtgn_desktop.store.chain import head
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.record import record_acts, record_document
 from store_tools import (
+    GIFT,
+    SPEND,
     a_copy,
     a_shelf,
     codes,
@@ -28,24 +30,6 @@ from store_tools import (
     somebody_who_may_only_look,
 )
 
-GIFT: dict[str, Any] = {
-    "type": "receive",
-    "date": "2022-12-05",
-    "fund": "HD",
-    "into": "cash",
-    "nature": "gift",
-    "source": "mobilised",
-    "amount": 70_000,
-}
-SPEND: dict[str, Any] = {
-    "type": "spend",
-    "date": "2022-12-05",
-    "fund": "HD",
-    "from": "cash",
-    "area": "health",
-    "amount": 70_000,
-    "text": "Khám sức khỏe",
-}
 TRANSFER: dict[str, Any] = {
     "type": "transfer",
     "date": "2022-12-05",

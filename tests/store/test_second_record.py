@@ -3,7 +3,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,6 +14,7 @@ from lthtgn_desktop.store.second_record import Line, SecondRecord, folder_of
 from lthtgn_desktop.usecases.open_book import open_desk
 from lthtgn_desktop.usecases.record import record_document
 from store_tools import (
+    GIFT,
     a_copy,
     chained_anew,
     codes,
@@ -26,16 +26,6 @@ from store_tools import (
     told,
     without_second_record,
 )
-
-GIFT: dict[str, Any] = {
-    "type": "receive",
-    "date": "2022-12-05",
-    "fund": "HD",
-    "into": "cash",
-    "nature": "gift",
-    "source": "mobilised",
-    "amount": 70_000,
-}
 
 
 def a_line(number: int, year: int = 2026) -> Line:

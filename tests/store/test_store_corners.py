@@ -7,7 +7,6 @@ import signal
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,6 +20,8 @@ from lthtgn_desktop.usecases.open_book import make_book
 from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.show_figures import picture
 from store_tools import (
+    GIFT,
+    SPEND,
     chained_anew,
     cut_off_in_the_middle,
     findings,
@@ -30,25 +31,6 @@ from store_tools import (
     told,
     without_second_record,
 )
-
-GIFT: dict[str, Any] = {
-    "type": "receive",
-    "date": "2022-12-05",
-    "fund": "HD",
-    "into": "cash",
-    "nature": "gift",
-    "source": "mobilised",
-    "amount": 70_000,
-}
-SPEND: dict[str, Any] = {
-    "type": "spend",
-    "date": "2022-12-05",
-    "fund": "HD",
-    "from": "cash",
-    "area": "health",
-    "amount": 70_000,
-    "text": "Khám",
-}
 
 
 def test_a_new_book_is_not_spoilt_by_the_journal_of_one_that_is_gone(
