@@ -21,6 +21,19 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );;
+-- table answer
+CREATE TABLE answer (
+    number INTEGER NOT NULL CONSTRAINT pk_answer PRIMARY KEY,
+    file_id TEXT NOT NULL CONSTRAINT uq_answer_file_id UNIQUE
+        CONSTRAINT ck_answer_file_id CHECK (length(file_id) = 64),
+    report_number INTEGER NOT NULL,
+    signer TEXT NOT NULL CONSTRAINT ck_answer_signer CHECK (length(signer) = 64),
+    received_at TEXT NOT NULL,
+    received_by TEXT NOT NULL,
+    content BLOB NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL CONSTRAINT ck_answer_hash CHECK (length(hash) = 64)
+) STRICT;;
 -- table book
 CREATE TABLE book (
     one INTEGER NOT NULL CONSTRAINT pk_book PRIMARY KEY CONSTRAINT ck_book_one CHECK (one = 1),
@@ -73,6 +86,18 @@ CREATE TABLE report (
     content_hash TEXT NOT NULL,
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL CONSTRAINT ck_report_hash CHECK (length(hash) = 64)
+, file_id TEXT NOT NULL DEFAULT '', signer TEXT NOT NULL DEFAULT '') STRICT;;
+-- table signing_key
+CREATE TABLE signing_key (
+    number INTEGER NOT NULL CONSTRAINT pk_signing_key PRIMARY KEY,
+    fingerprint TEXT NOT NULL
+        CONSTRAINT ck_signing_key_fingerprint CHECK (length(fingerprint) = 64),
+    person TEXT NOT NULL,
+    certificate BLOB NOT NULL,
+    locked BLOB NOT NULL,
+    made_at TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL CONSTRAINT ck_signing_key_hash CHECK (length(hash) = 64)
 ) STRICT;;
 -- table voucher
 CREATE TABLE voucher (
@@ -97,6 +122,21 @@ END;;
 CREATE TRIGGER account_once BEFORE INSERT ON account BEGIN
     SELECT RAISE(ABORT, 'the account is there already')
         WHERE EXISTS (SELECT 1 FROM account WHERE id = NEW.id OR name = NEW.name);
+END;;
+-- trigger answer_no_delete
+CREATE TRIGGER answer_no_delete BEFORE DELETE ON answer BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger answer_no_update
+CREATE TRIGGER answer_no_update BEFORE UPDATE ON answer BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger answer_without_gap
+CREATE TRIGGER answer_without_gap BEFORE INSERT ON answer BEGIN
+    SELECT RAISE(ABORT, 'an answer is missing before this one')
+        WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM answer);
+    SELECT RAISE(ABORT, 'the answer is there already')
+        WHERE EXISTS (SELECT 1 FROM answer WHERE file_id = NEW.file_id);
 END;;
 -- trigger book_no_delete
 CREATE TRIGGER book_no_delete BEFORE DELETE ON book BEGIN
@@ -172,6 +212,19 @@ END;;
 CREATE TRIGGER report_without_gap BEFORE INSERT ON report BEGIN
     SELECT RAISE(ABORT, 'a report number is missing before this one')
         WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM report);
+END;;
+-- trigger signing_key_no_delete
+CREATE TRIGGER signing_key_no_delete BEFORE DELETE ON signing_key BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger signing_key_no_update
+CREATE TRIGGER signing_key_no_update BEFORE UPDATE ON signing_key BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger signing_key_without_gap
+CREATE TRIGGER signing_key_without_gap BEFORE INSERT ON signing_key BEGIN
+    SELECT RAISE(ABORT, 'a key is missing before this one')
+        WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM signing_key);
 END;;
 -- trigger voucher_no_delete
 CREATE TRIGGER voucher_no_delete BEFORE DELETE ON voucher BEGIN

@@ -14,10 +14,13 @@ from sqlalchemy import Connection
 from books import MIGRATIONS, a_replayed_book, open_for_test
 from lthtgn_desktop.domain.breaches import Finding
 from lthtgn_desktop.messages import Language, finding_sentence
+from lthtgn_desktop.store import answers, signing_keys
+from lthtgn_desktop.store.answers import StoredAnswer
 from lthtgn_desktop.store.chain import first_hash, stored_links
 from lthtgn_desktop.store.connection import open_engine
 from lthtgn_desktop.store.reports import SentReport, add, last_hash, next_number
 from lthtgn_desktop.store.second_record import folder_of
+from lthtgn_desktop.store.signing_keys import StoredKey
 from lthtgn_desktop.usecases.check_book import check
 from lthtgn_desktop.usecases.record import record_document
 
@@ -196,7 +199,7 @@ REVERSED, REVERSAL = "e000070", "dao-1"
 
 
 def a_full_book(folder: Path) -> Path:
-    """A book in which every table holds something: a small life, a reversal, two reports."""
+    """A book in which every table holds something: a life, a reversal, reports, keys, an answer."""
     path = a_replayed_book(folder, "life_small")
     desk = open_for_test(path)
     reversal = {"type": "reverse", "of": REVERSED, "reason": "Ghi nhầm người"}
@@ -204,6 +207,11 @@ def a_full_book(folder: Path) -> Path:
     with desk.book.writing() as writing:
         for month in ("2022-06", "2022-07"):
             add(writing.connection, the_next_report(writing.connection, month))
+        add_a_key(writing.connection)
+        add_a_key(writing.connection)
+        for number in (1, 2):
+            add_an_answer(writing.connection, number)
+    desk.book.note_keys()
     desk.book.note_reports()
     desk.book.close()
     return path
@@ -214,6 +222,25 @@ def the_next_report(connection: Connection, month: str) -> SentReport:
     number, file_name = next_number(connection), f"BC_CLB-0003_{month}.xlsx"
     previous = last_hash(connection)
     return SentReport(number, month, "2026-01-02T08:00:00", file_name, "a" * 64, previous)
+
+
+def add_a_key(connection: Connection) -> StoredKey:
+    """Add the next signing key; its blobs are no real key, the book does not look into them."""
+    keys = signing_keys.every(connection)
+    previous = keys[-1].hash if keys else ""
+    at = "2026-01-02T08:00:00"
+    key = StoredKey(len(keys) + 1, "b" * 64, "Hòa", b"cert", b"p12", at, previous)
+    signing_keys.add(connection, key)
+    return key
+
+
+def add_an_answer(connection: Connection, report_number: int) -> StoredAnswer:
+    """Keep the next answer to a report; the book does not look into its bytes."""
+    number, previous = answers.next_place(connection)
+    own_id, at = f"{number:064}", f"2026-01-{number + 2:02}T08:00:00"
+    answer = StoredAnswer(number, own_id, report_number, "c" * 64, at, "Hòa", b"PK", previous)
+    answers.add(connection, answer)
+    return answer
 
 
 def cut_off_in_the_middle(book: Path, folder: Path) -> Path:

@@ -1,18 +1,21 @@
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from books import AROUND, MIGRATIONS, a_new_book, open_for_test
+from books import AROUND, DATA, MIGRATIONS, a_new_book, open_for_test
 from lthtgn_desktop.domain.breaches import BookDamaged
 from lthtgn_desktop.domain.errors import FileExists, NotReadable, SurroundingsRefuse
-from lthtgn_desktop.store import migrate, tables
+from lthtgn_desktop.store import migrate, reports, tables
 from lthtgn_desktop.store.book import schema_version
 from lthtgn_desktop.store.chain import Stamp
 from lthtgn_desktop.usecases.open_book import make_book, open_desk
+from lthtgn_desktop.usecases.show_figures import picture
 from lthtgn_desktop.usecases.surroundings import Surroundings
 from store_tools import a_copy, codes, rows, tables_of
 
@@ -275,3 +278,22 @@ def test_only_the_note_of_alembic_is_no_table_of_ours(book: Path) -> None:
 
     assert found == [(f"{tables.SCHEMA_VERSION:04}",)]
     assert len(names) == len(tables.metadata.tables) + 1
+
+
+# Books of released schemas, as their programs left them.
+
+
+def test_a_book_of_schema_1_is_brought_up_to_date_with_its_unsigned_report(tmp_path: Path) -> None:
+    with ZipFile(DATA / "book_v1.zip") as archive:
+        archive.extractall(tmp_path)
+    path = tmp_path / "book_v1.clb"
+
+    desk = open_desk(path, AROUND)
+    with desk.book.reading() as connection:
+        (sent,) = reports.all_sent(connection)
+    figures = picture(desk).balances.as_document()["funds"]
+    desk.book.close()
+
+    assert (schema_version(path), codes(path)) == (tables.SCHEMA_VERSION, set())
+    assert (sent.file_name, sent.file_id) == ("BC_CLB-0003_2022-11_0001.xlsx", "")
+    assert figures == json.loads((DATA / "expected_small.json").read_text())["funds"]

@@ -36,8 +36,12 @@ def voucher(series: str, number: str, sequence: int = 78) -> str:
 
 
 REPORT_4 = (
-    "INSERT INTO report SELECT 4, month, made_at, file_name, content_hash, previous_hash, hash"
-    " FROM report WHERE number = 2"
+    "INSERT INTO report SELECT 4, month, made_at, file_name, content_hash, previous_hash, hash,"
+    " file_id, signer FROM report WHERE number = 2"
+)
+KEY_4 = (
+    "INSERT INTO signing_key SELECT 4, fingerprint, person, certificate, locked, made_at,"
+    " previous_hash, hash FROM signing_key WHERE number = 2"
 )
 LATE = "2022-12-02"
 INSERTIONS: list[tuple[str, list[str], str]] = [
@@ -80,6 +84,7 @@ INSERTIONS: list[tuple[str, list[str], str]] = [
     ),
     ("a kind of voucher that nobody knows", [voucher("'HD', 'XX', 2022", "1")], "ck_voucher_kind"),
     ("a gap in the reports", [REPORT_4], "a report number is missing"),
+    ("a gap in the keys", [KEY_4], "a key is missing"),
     (
         "a second row of the book",
         ["INSERT INTO book VALUES (2, 'b', 0, '', '')"],

@@ -53,6 +53,8 @@ def by_one(column: str, value: object) -> object:
         return "M001"
     if isinstance(value, int):
         return 1 - value if column == "practice" else value + 1
+    if isinstance(value, bytes):
+        return value[:-1] + bytes([value[-1] ^ 1])
     text = str(value)
     if column in {"date", "month"}:
         return text[:-1] + ("1" if text[-1] != "1" else "2")
@@ -67,7 +69,7 @@ def by_much(column: str, value: object) -> object:
         return str(value).replace("2022", "2042")
     if isinstance(value, int):
         return value + 1_000_000
-    return f"X{column}"
+    return column.encode() if isinstance(value, bytes) else f"X{column}"
 
 
 class Spoilt(NamedTuple):
@@ -207,7 +209,19 @@ INSERTED: dict[str, tuple[object, ...]] = {
     "posting": (54, 99, 1, 5000, "2022-09-10", None, None),
     "voucher": ("HD", "PT", 2031, 1, 54, 5000),
     "closed_month": ("2022-12", 54, "{}"),
-    "report": (3, "2022-08", "2026-01-01T08:00:00", "BC.xlsx", "a" * 64, "b" * 64, "c" * 64),
+    "report": (
+        3,
+        "2022-08",
+        "2026-01-01T08:00:00",
+        "BC.xlsx",
+        "a" * 64,
+        "b" * 64,
+        "c" * 64,
+        "",
+        "",
+    ),
+    "signing_key": (3, "a" * 64, "x", b"x", b"x", "2026-01-01T08:00:00", "b" * 64, "c" * 64),
+    "answer": (3, "a" * 64, 1, "b" * 64, "2026-01-01T08:00:00", "x", b"PK", "b" * 64, "c" * 64),
 }
 
 

@@ -26,6 +26,8 @@ class FindingCode(StrEnum):
     VOUCHER_GAP = "voucher_gap"
     REPORT_CHANGED = "report_changed"
     REPORT_LOST = "report_lost"
+    KEY_CHANGED = "key_changed"
+    ANSWER_CHANGED = "answer_changed"
     RECORD_LONGER = "record_longer"
     RECORD_DIFFERS = "record_differs"
     RULES_DISAGREE = "rules_disagree"

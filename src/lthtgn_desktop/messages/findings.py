@@ -62,6 +62,14 @@ FINDINGS: Mapping[str, Pair] = {
         "Sổ thiếu báo cáo số {number} (tháng {month}) mà nhật ký có ghi.",
         "The book lacks report {number} ({month}), which its second record has.",
     ),
+    FindingCode.KEY_CHANGED: (
+        "Khóa ký số {number} của sổ đã bị sửa.",
+        "Signing key {number} of the book was changed.",
+    ),
+    FindingCode.ANSWER_CHANGED: (
+        "Trả lời số {number} của Hội lưu trong sổ đã bị sửa.",
+        "Answer {number} of the association, kept in the book, was changed.",
+    ),
     FindingCode.RECORD_LONGER: (
         "Sổ dừng ở bút toán số {book}, nhật ký đến số {record}: {document}.",
         "The book ends with entry {book}, its second record with {record}: {document}.",

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, RootTransaction
@@ -27,7 +28,7 @@ from lthtgn_desktop.domain.breaches import (
     SecondRecordFails,
 )
 from lthtgn_desktop.domain.errors import NotReadable, Refused
-from lthtgn_desktop.store import history, reports, second_record, tables
+from lthtgn_desktop.store import history, reports, second_record, signing_keys, tables
 from lthtgn_desktop.store.chain import (
     head,
     stored_links,
@@ -35,6 +36,7 @@ from lthtgn_desktop.store.chain import (
 from lthtgn_desktop.store.connection import close_engine, open_engine, told
 from lthtgn_desktop.store.reports import SentReport
 from lthtgn_desktop.store.second_record import Line, Remembered, SecondRecord
+from lthtgn_desktop.store.signing_keys import StoredKey
 from lthtgn_desktop.store.writing import Writing
 
 SQLITE_HEADER = b"SQLite format 3\x00"
@@ -125,6 +127,7 @@ class Book:
         lost = [line for line in remembered.lines if line.sequence > here.sequence]
         if lost:
             self._take_back(lost)
+        self._take_back_keys(remembered.keys)
         self._take_back_reports(remembered.reports)
         self._mend_record(remembered)
 
@@ -137,6 +140,15 @@ class Book:
             sent = reports.all_sent(connection)
         self.second.append_reports([one for one in sent if one not in known])
 
+    def note_keys(self) -> None:
+        """Keep in the second record every signing key that it lacks; raises `SecondRecordFails`."""
+        self._note_keys(self.second.keys())
+
+    def _note_keys(self, known: list[StoredKey]) -> None:
+        with self.reading() as connection:
+            keys = signing_keys.every(connection)
+        self.second.append_keys([key for key in keys if key not in known])
+
     def _mend_record(self, remembered: Remembered) -> None:
         """Append every event that the second record lacks; raises `SecondRecordFails`."""
         known = {line.sequence for line in remembered.lines}
@@ -145,6 +157,7 @@ class Book:
             links = () if is_whole else stored_links(connection)
             stored = [x for x in links if x.link.sequence not in known]
         try:
+            self._note_keys(remembered.keys)
             self._note_reports(remembered.reports)
             self._remember(
                 [Line(x.link.sequence, x.hash, x.link.stamp, x.link.document) for x in stored]
@@ -171,6 +184,20 @@ class Book:
             with self.writing() as writing:
                 for one in lost:
                     reports.add(writing.connection, one)
+
+    def _take_back_keys(self, known: list[StoredKey]) -> None:
+        """Store again the signing keys that only the second record has, if they follow ours."""
+        with self.reading() as connection:
+            keys = signing_keys.every(connection)
+        lost = [*keys[-1:], *known[len(keys) :]]
+        follow = all(
+            (after.number, after.previous_hash) == (before.number + 1, before.hash)
+            for before, after in pairwise(lost)
+        )
+        if follow and known[len(keys) :]:
+            with self.writing() as writing:
+                for key in known[len(keys) :]:
+                    signing_keys.add(writing.connection, key)
 
     def close(self) -> None:
         """Let go of the file."""

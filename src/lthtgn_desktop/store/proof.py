@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.breaches import Finding, FindingCode
-from lthtgn_desktop.store import reports
+from lthtgn_desktop.store import answers, reports, signing_keys
 from lthtgn_desktop.store.chain import StoredLink, first_hash, stored_links
 from lthtgn_desktop.store.second_record import Line, Remembered, SecondRecord
 from lthtgn_desktop.store.vouchers import by_event
@@ -33,7 +33,7 @@ def prove(connection: Connection, migrations: Path, second: SecondRecord) -> lis
             *_accounts(connection),
             *_sums(connection),
             *_voucher_gaps(connection),
-            *_reports(connection),
+            *_papers(connection),
         ]
     except (SQLAlchemyError, UnicodeDecodeError) as error:
         what = str(error.orig) if isinstance(error, DBAPIError) else str(error)
@@ -161,23 +161,37 @@ def _voucher_gaps(connection: Connection) -> Iterator[Finding]:
         yield Finding(FindingCode.VOUCHER_GAP, details)
 
 
-def _reports(connection: Connection) -> Iterator[Finding]:
-    for number in reports.broken(connection):
-        yield Finding(FindingCode.REPORT_CHANGED, {"number": number})
+def _papers(connection: Connection) -> Iterator[Finding]:
+    """Recount the hashes of what went out and came in, and of the keys that sign it."""
+    for code, numbers in (
+        (FindingCode.REPORT_CHANGED, reports.broken(connection)),
+        (FindingCode.KEY_CHANGED, signing_keys.broken(connection)),
+        (FindingCode.ANSWER_CHANGED, answers.broken(connection)),
+    ):
+        for number in numbers:
+            yield Finding(code, {"number": number})
 
 
 def compare_second(connection: Connection, remembered: Remembered) -> Iterator[Finding]:
     """Compare every line of the second record with the book; lines it lacks are no finding."""
-    rows = connection.exec_driver_sql("SELECT sequence, hash, document FROM event")
-    events = {sequence: (own_hash, document) for sequence, own_hash, document in rows}
     stored = reports.all_sent(connection)
     for one in remembered.reports:
         if one.number > len(stored):
             yield Finding(FindingCode.REPORT_LOST, {"number": one.number, "month": one.month})
         elif one not in stored:
             yield Finding(FindingCode.REPORT_CHANGED, {"number": one.number})
+    keys = signing_keys.every(connection)
+    for key in remembered.keys[: len(keys)]:
+        if key not in keys:
+            yield Finding(FindingCode.KEY_CHANGED, {"number": key.number})
+    yield from _compare_lines(connection, remembered.lines)
+
+
+def _compare_lines(connection: Connection, lines: list[Line]) -> Iterator[Finding]:
+    rows = connection.exec_driver_sql("SELECT sequence, hash, document FROM event")
+    events = {sequence: (own_hash, document) for sequence, own_hash, document in rows}
     lost: Line | None = None
-    for line in remembered.lines:
+    for line in lines:
         if line.sequence not in events:
             lost = line
         elif events[line.sequence] != (line.hash, line.document):

@@ -7,6 +7,7 @@ shows an old or altered one for what it is.
 
 from __future__ import annotations
 
+import binascii
 import json
 import os
 from collections.abc import Iterator, Sequence
@@ -16,10 +17,14 @@ from typing import BinaryIO, NamedTuple
 
 from lthtgn_desktop.domain.breaches import SecondRecordFails
 from lthtgn_desktop.store.chain import Stamp
-from lthtgn_desktop.store.reports import SentReport
+from lthtgn_desktop.store.reports import UNSIGNED_FIELDS, SentReport
+from lthtgn_desktop.store.signing_keys import StoredKey
 
 REPORTS = "bao-cao.log"
 """The file that notes which reports left the club."""
+
+KEYS = "khoa.log"
+"""The file that keeps the signing keys, locked as they are in the book."""
 
 
 class Line(NamedTuple):
@@ -42,10 +47,11 @@ def folder_of(book: Path) -> Path:
 
 
 class Remembered(NamedTuple):
-    """All that a second record says, read once: the events and the reports, in order."""
+    """All that a second record says, read once: the events, the reports and the keys, in order."""
 
     lines: list[Line]
     reports: list[SentReport]
+    keys: list[StoredKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ class SecondRecord:
 
     def read(self) -> Remembered:
         """Return everything that the second record says."""
-        return Remembered(list(self.lines()), self.reports())
+        return Remembered(list(self.lines()), self.reports(), self.keys())
 
     def lines(self) -> Iterator[Line]:
         """Return all whole lines in the order of the book; one that a crash cut off is left out."""
@@ -78,20 +84,34 @@ class SecondRecord:
 
     def append_reports(self, sent: Sequence[SentReport]) -> None:
         """Note reports that left the club; raises `SecondRecordFails`."""
-        if not sent:
-            return
-        try:
-            texts = [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in sent]
-            self._append_to(self.folder / REPORTS, texts)
-        except OSError as error:
-            raise SecondRecordFails(self.folder) from error
+        self._note(REPORTS, sent)
 
     def reports(self) -> list[SentReport]:
         """Return the reports that left the club, in order."""
-        path = self.folder / REPORTS
-        noted = path.read_bytes().splitlines() if path.is_file() else []
-        found = {one.number: one for raw in noted if (one := _report_of(raw)) is not None}
+        found = {one.number: one for raw in self._noted(REPORTS) if (one := _report_of(raw))}
         return [found[number] for number in sorted(found)]
+
+    def append_keys(self, keys: Sequence[StoredKey]) -> None:
+        """Keep signing keys, locked as they are; raises `SecondRecordFails`."""
+        self._note(KEYS, [_in_text(key) for key in keys])
+
+    def keys(self) -> list[StoredKey]:
+        """Return the signing keys, in order."""
+        found = {one.number: one for raw in self._noted(KEYS) if (one := _key_of(raw))}
+        return [found[number] for number in sorted(found)]
+
+    def _note(self, name: str, noted: Sequence[Sequence[object]]) -> None:
+        if not noted:
+            return
+        try:
+            texts = [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in noted]
+            self._append_to(self.folder / name, texts)
+        except OSError as error:
+            raise SecondRecordFails(self.folder) from error
+
+    def _noted(self, name: str) -> list[bytes]:
+        path = self.folder / name
+        return path.read_bytes().splitlines() if path.is_file() else []
 
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("nhat-ky-*.log")) if self.folder.is_dir() else []
@@ -142,11 +162,32 @@ def _report_of(raw: bytes) -> SentReport | None:
         number, *texts = json.loads(raw)
     except (ValueError, TypeError, RecursionError):
         return None
-    if type(number) is not int or len(texts) != len(SentReport._fields) - 1:
+    if type(number) is not int or len(texts) + 1 not in {UNSIGNED_FIELDS, len(SentReport._fields)}:
         return None
     if not all(isinstance(text, str) for text in texts):
         return None
     return SentReport(number, *texts)
+
+
+def _in_text(key: StoredKey) -> list[object]:
+    return [
+        binascii.b2a_base64(part, newline=False).decode() if isinstance(part, bytes) else part
+        for part in key
+    ]
+
+
+def _key_of(raw: bytes) -> StoredKey | None:
+    try:
+        key = StoredKey(*json.loads(raw))
+        certificate, locked = (
+            binascii.a2b_base64(text, strict_mode=True) for text in (key.certificate, key.locked)
+        )
+    except (ValueError, TypeError, RecursionError):
+        return None
+    texts = (key.fingerprint, key.person, key.made_at, key.previous_hash)
+    if type(key.number) is not int or not all(isinstance(text, str) for text in texts):
+        return None
+    return key._replace(certificate=certificate, locked=locked)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,11 +1,11 @@
 """Every table of a club's book, on one page; how they came to be stands in `migrations/`."""
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 
 APPLICATION_ID = 0x4C54_4847
 """`LTHG`, in the file's header: this is a club's book."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """`user_version` of a book that this program writes: the number of the newest migration."""
 
 metadata = MetaData()
@@ -84,6 +84,35 @@ report = Table(
     Column("made_at", Text),
     Column("file_name", Text),
     Column("content_hash", Text),
+    Column("previous_hash", Text),
+    Column("hash", Text),
+    Column("file_id", Text),
+    Column("signer", Text),
+)
+
+signing_key = Table(
+    "signing_key",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("fingerprint", Text),
+    Column("person", Text),
+    Column("certificate", LargeBinary),
+    Column("locked", LargeBinary),
+    Column("made_at", Text),
+    Column("previous_hash", Text),
+    Column("hash", Text),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("file_id", Text),
+    Column("report_number", Integer),
+    Column("signer", Text),
+    Column("received_at", Text),
+    Column("received_by", Text),
+    Column("content", LargeBinary),
     Column("previous_hash", Text),
     Column("hash", Text),
 )
