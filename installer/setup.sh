@@ -29,7 +29,10 @@ libraries="libgl1 libegl1 libglib2.0-0|libglib2.0-0t64 libfontconfig1 libdbus-1-
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 
 # The outside judges of the tests, as command:package; one that did not come from Debian is as good.
-programs="git:git Xvfb:xvfb xauth:xauth hledger:hledger ledger:ledger pdftotext:poppler-utils"
+# What Debian keeps off the PATH stands with its place, in which a star is any version.
+programs="git:git Xvfb:xvfb xauth:xauth hledger:hledger ledger:ledger pdftotext:poppler-utils
+    xmlsec1:xmlsec1 localc:libreoffice-calc /usr/lib/python3/dist-packages/uno.py:python3-uno
+    /usr/lib/postgresql/*/bin/postgres:postgresql"
 
 # Some Debian package of these names (split at the bar) is installed.
 is_installed() {
@@ -47,10 +50,23 @@ missing_libraries() {
     done
 }
 
+# Some command of this name is there, or some file in this place.
+is_there() {
+    # Unquoted on purpose: the star becomes the versions that are there.
+    # shellcheck disable=SC2086
+    for place in $1; do
+        case $place in
+        /*) [ ! -e "$place" ] || return 0 ;;
+        *) ! command -v "$place" >/dev/null || return 0 ;;
+        esac
+    done
+    return 1
+}
+
 missing_programs() {
     [ "$purpose" = test ] || return 0
     for program in $programs; do
-        command -v "${program%%:*}" >/dev/null || printf ' %s' "${program##*:}"
+        is_there "${program%%:*}" || printf ' %s' "${program##*:}"
     done
 }
 

@@ -95,6 +95,7 @@ CREATE TABLE signing_key (
     person TEXT NOT NULL,
     certificate BLOB NOT NULL,
     locked BLOB NOT NULL,
+    card BLOB NOT NULL,
     made_at TEXT NOT NULL,
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL CONSTRAINT ck_signing_key_hash CHECK (length(hash) = 64)

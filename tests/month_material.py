@@ -13,12 +13,15 @@ from lthtgn_desktop.domain.books import Books, Recorded
 from lthtgn_desktop.domain.cash_book import CashMove
 from lthtgn_desktop.domain.choices import Place
 from lthtgn_desktop.domain.club import LENDING_FUND
+from lthtgn_desktop.domain.file_forms import NO_FILE
+from lthtgn_desktop.domain.fingerprints import shown
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.movements import Movement
 from lthtgn_desktop.domain.recount import recount
 from lthtgn_desktop.domain.report import Closing, Material, MonthlyReport, Number, monthly_report
 
 HASH = "0123456789abcdef" * 4
+SIGNER = shown(HASH)
 KINDS = {Kind.CASH: ("PT", "PC"), Kind.BANK: ("BC", "BN")}
 OPPOSITE = {"PT": "PC", "PC": "PT", "BC": "BN", "BN": "BC"}
 
@@ -42,6 +45,7 @@ def material_of(club: AClub, month: Month) -> Material:
             for move in _moved(books, date.min, day)
             if move.account[:2] == (Kind.CAPITAL, LENDING_FUND)
         ),
+        first_capital=_first_capital(books, day),
         vouchers=_vouchers(books, month),
         meetings=_meetings(books, month),
         is_practice=False,
@@ -49,8 +53,9 @@ def material_of(club: AClub, month: Month) -> Material:
 
 
 def report_of(club: AClub, month: str, number: int = 1) -> MonthlyReport:
-    """The report of a month under a number."""
-    return monthly_report(Number(number, ""), material_of(club, Month.read(month)))
+    """The report of a month under a number, as the first file or after another."""
+    previous = NO_FILE if number == 1 else HASH
+    return monthly_report(Number(number, previous), material_of(club, Month.read(month)), SIGNER)
 
 
 def _balances(books: Books, day: date) -> dict[str, FundBalance]:
@@ -78,6 +83,24 @@ def _moved(books: Books, first: date, last: date) -> tuple[Movement, ...]:
     return tuple(
         Movement(*key, debit, credit)
         for key, (debit, credit) in sorted(sums.items(), key=lambda item: _order(item[0]))
+    )
+
+
+def _first_capital(books: Books, day: date) -> tuple[Movement, ...]:
+    """What was given to the lending fund for good, and kept, on the first such day."""
+    kept: defaultdict[date, defaultdict[tuple[Account, str], int]]
+    kept = defaultdict(lambda: defaultdict(int))
+    for recorded in books.recorded.values():
+        event = _original(books, recorded).event
+        if isinstance(event.act, acts.Receive) and recorded.event.date <= day:
+            for account, amount, _, _ in recorded.entry:
+                if account[:2] == (Kind.CAPITAL, LENDING_FUND):
+                    kept[event.date][account, event.act.nature] -= amount
+    days = {on: {key: kept_ for key, kept_ in sums.items() if kept_} for on, sums in kept.items()}
+    first = next((days[on] for on in sorted(days) if days[on]), {})
+    return tuple(
+        Movement(account, "receive", nature, "", 0, amount)
+        for (account, nature), amount in sorted(first.items())
     )
 
 

@@ -229,7 +229,7 @@ def add_a_key(connection: Connection) -> StoredKey:
     keys = signing_keys.every(connection)
     previous = keys[-1].hash if keys else ""
     at = "2026-01-02T08:00:00"
-    key = StoredKey(len(keys) + 1, "b" * 64, "Hòa", b"cert", b"p12", at, previous)
+    key = StoredKey(len(keys) + 1, "b" * 64, "Hòa", b"cert", b"p12", b"{}", at, previous)
     signing_keys.add(connection, key)
     return key
 

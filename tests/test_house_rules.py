@@ -24,9 +24,15 @@ DRAWERS = re.compile(r"\b(utils?|misc|helpers?|common|base|manager|service|handl
 # A module without a test file of its own, or a test file of no single module; and why.
 NO_TWIN = {
     "domain/acts.py": "plain values; test_life reads and refuses them",
+    "domain/answers.py": "plain values; test_answer_file writes and reads them",
+    "domain/association.py": "plain values; the tests of the register keep and find them",
+    "domain/club_month.py": "plain values; test_month_of_club and test_club_sums fill them",
+    "domain/file_forms.py": "plain values; test_payload writes and reads them",
     "domain/breaches.py": "codes and errors; their sentences are tested in tests/messages",
     "domain/choices.py": "closed lists; test_life reads and refuses them",
     "domain/errors.py": "codes; their sentences are tested below",
+    "exchange/signing/test_attacks.py": "every attack of the signature's specification, as a file",
+    "exchange/signing/test_outside_judges.py": "other programs verify our files, and we theirs",
     "domain/test_corners.py": "corners in which several rules meet",
     "store/test_store_corners.py": "corners in which the whole store meets",
     "domain/test_properties.py": "random lives through all the rules together",

@@ -1,4 +1,4 @@
-"""`lthtgn`: alone, or with a book, it opens the window; with a word it is the command."""
+"""`lthtgn`: alone, or with a book or register, it opens the window; with a word the command."""
 
 from __future__ import annotations
 
@@ -22,14 +22,23 @@ def main() -> int:
     words = sys.argv[1:]
     if len(words) > 1 or (words and (words[0] in COMMANDS or words[0].startswith("-"))):
         return command.run(words)
-    if words and not Path(words[0]).suffix and not Path(words[0]).exists():
+    if words and not _is_place(words[0]):
         return command.run(words)  # a word that is neither command nor file: say so
     if not _has_screen():
         command.tell(language_from(os.environ, None).of(_NO_SCREEN))
         return command.SURROUNDINGS
     # Qt is loaded only for the window: the command must run where there is no screen.
     window = importlib.import_module("lthtgn_desktop.app")
-    return int(window.main(Path(words[0]) if words else None))
+    return int(window.main(_place(words[0]) if words else None))
+
+
+def _is_place(word: str) -> bool:
+    """Tell whether a word may name a book or a register: a file, or a server's address."""
+    return "://" in word or bool(Path(word).suffix) or Path(word).exists()
+
+
+def _place(word: str) -> Path | str:
+    return word if "://" in word else Path(word)
 
 
 def _has_screen() -> bool:

@@ -22,23 +22,23 @@ _boxes: list[QMessageBox] = []
 """The windows of `tell_the_unexpected` that are open: nobody else keeps them."""
 
 
-def main(book: Path | None) -> int:
-    """Open the window on a book and stay until it is closed; returns the exit code."""
+def main(place: Path | str | None) -> int:
+    """Open the window on a book or register, and stay until it is closed; returns the exit code."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("lthtgn")
     sys.excepthook = tell_the_unexpected
     theme.prepare(app, folders.resources() / "fonts")
     theme.set_size(app, remembered_size())
-    window = MainWindow(lambda frame: fill(frame, book))
+    window = MainWindow(lambda frame: fill(frame, place))
     window.resize(1366, 706)
     window.showMaximized()
     return app.exec()
 
 
-def fill(window: QMainWindow, book: Path | None) -> object:
-    """Load everything else and open the book; here and nowhere else, after the first paint."""
+def fill(window: QMainWindow, place: Path | str | None) -> object:
+    """Load everything else and open what is named; here and nowhere else, after the first paint."""
     log.keep_in(folders.data_folder())
-    return importlib.import_module("lthtgn_desktop.ui.opening").begin(window, book)
+    return importlib.import_module("lthtgn_desktop.ui.opening").begin(window, place)
 
 
 def tell_the_unexpected(

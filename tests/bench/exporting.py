@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 
 from bench.books import around, cpu_of
+from lthtgn_desktop.usecases.club_key import signing_key
 from lthtgn_desktop.usecases.open_book import open_desk
 from lthtgn_desktop.usecases.send_report import export_month
 
@@ -22,8 +23,9 @@ def measure(books: dict[str, Path], folder: Path) -> Iterator[str]:
         month = writing.books.club.closed[-1].month
     out = folder / "reports"
     out.mkdir()
-    sent = export_month(desk, month, out)
-    ours = cpu_of(lambda: export_month(desk, month, out))
+    key = signing_key(desk, "mật khẩu")
+    sent = export_month(desk, month, out, key)
+    ours = cpu_of(lambda: export_month(desk, month, out, key))
     desk.book.close()
     cells = [
         (sheet.title, [cell for row in sheet.iter_rows() for cell in row if isinstance(cell, Cell)])

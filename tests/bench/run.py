@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import exporting, figures, posting
+from bench import exporting, figures, posting, registers
 from bench.books import Sizes, make_books
 
 
@@ -31,8 +31,8 @@ def main() -> None:
         sizes = Sizes.ALL if not words.quick else Sizes.SMALL
         say("making the books …")
         books = make_books(Path(folder), sizes)
-        for part in (posting.measure, figures.measure, exporting.measure):
-            for line in part(books, Path(folder)):
+        for part in (posting, figures, exporting, registers):
+            for line in part.measure(books, Path(folder)):
                 say(line)
 
 

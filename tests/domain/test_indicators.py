@@ -8,10 +8,15 @@ from hypothesis import strategies as st
 
 from builders import AClub, Document, a_club, a_lending_club, an_event, paid
 from lthtgn_desktop.domain import indicators
-from lthtgn_desktop.domain.choices import Source
-from lthtgn_desktop.domain.indicators import DuesLine, Lending, People, Share, attendance
+from lthtgn_desktop.domain.indicators import (
+    Counted,
+    DuesLine,
+    Lending,
+    People,
+    Share,
+    attendance,
+)
 from lthtgn_desktop.domain.month import Month
-from lthtgn_desktop.domain.report import Counted
 from month_material import material_of, report_of
 
 FEBRUARY = Month(2024, 2)
@@ -141,75 +146,6 @@ def test_a_month_without_a_meeting_has_no_attendance() -> None:
     assert counted(a_club().with_member("M001")).attendance == (0, 0, 0)
 
 
-def a_rich_club() -> AClub:
-    """A lending fund with money from everywhere, all of it in February."""
-    day = "2024-02-10"
-    club = a_club().with_member("M001").with_grant(10_000_000, day="2024-01-05")
-    gifts = [("state_budget", "grant", 1), ("project", "grant", 2), ("mobilised", "gift", 3)]
-    gifts += [("members", "gift", 4), ("association", "gift", 5), ("bank", "grant", 6)]
-    gifts += [("members", "share", 7), ("other", "borrowed", 8), ("other", "income", 9)]
-    for source, nature, millions in gifts:
-        member = "M001" if nature == "share" else None
-        said = {"source": source, "nature": nature, "member": member}
-        club.does(an_event("receive", day, amount=millions * 1_000_000, **said))
-    club.with_gift("HD", 500_000, day)
-    club.does(an_event("transfer", day, amount=300_000))
-    club.does(an_event("return", day, amount=2_000_000, member="M001"))
-    return club
-
-
-def test_capital_is_told_apart_by_where_it_came_from() -> None:
-    capital = asdict(counted(a_rich_club()).capital)
-
-    assert capital == {
-        "granted": 19_000_000,
-        "given": 12_000_000,
-        "transferred": 300_000,
-        "interest_added": 0,
-        "shares": 5_000_000,
-        "borrowed": 8_000_000,
-        "undistributed": 0,
-        "other_income": 9_000_000,
-        "lost": 0,
-    }
-
-
-def test_capital_adds_up_to_what_the_fund_has() -> None:
-    club = a_rich_club()
-
-    assert counted(club).capital.total == club.figures("2024-02-29").funds["TTN"].assets
-
-
-def test_what_came_to_the_lending_fund_is_told_apart_by_source() -> None:
-    received = counted(a_rich_club()).income_fund.received
-
-    assert received == {
-        Source.STATE_BUDGET: 1_000_000,
-        Source.PROJECT: 2_000_000,
-        Source.MOBILISED: 3_000_000,
-        Source.MEMBERS: 4_000_000,
-        Source.ASSOCIATION: 5_000_000,
-        Source.BANK: 6_000_000,
-        Source.OTHER: 0,
-    }
-
-
-def grown_to(club: AClub, month: str) -> int:
-    """What the fund should have, by all that the indicators say of the month."""
-    fund = counted(club, month).income_fund
-    came = sum(fund.received.values()) + fund.shares + fund.borrowed + fund.transferred
-    earned = fund.interest_added + fund.undistributed + fund.other_income
-    return fund.opening + came + earned - fund.lost
-
-
-def test_the_lending_fund_goes_from_opening_to_closing() -> None:
-    club = a_rich_club()
-
-    fund = counted(club).income_fund
-
-    assert (fund.opening, fund.closing) == (10_000_000, grown_to(club, "2024-02"))
-
-
 def a_month_of_loans() -> AClub:
     """Two borrowers, one of them gone; interest divided and a debt given up in February."""
     club = a_lending_club().with_member("M002").who_lent("L0002", "M002", 2_000_000, rate="0.5")
@@ -243,15 +179,6 @@ def test_loans_are_counted_as_they_stand_and_as_they_moved() -> None:
         borrowers_ever=2,
         lent_ever=14_000_000,
     )
-
-
-def test_interest_that_was_divided_grows_the_fund_by_its_own_part() -> None:
-    club = a_month_of_loans()
-
-    fund = counted(club).income_fund
-
-    assert (fund.interest_added, fund.undistributed, fund.lost) == (50_000, 30_000, 300_000)
-    assert fund.closing == grown_to(club, "2024-02")
 
 
 def test_turns_count_loans_and_not_borrowers() -> None:
@@ -341,6 +268,6 @@ def test_who_left_is_listed_while_there_is_something_to_say(
 
 
 def test_turns_need_movements_of_loans() -> None:
-    moved = material_of(a_rich_club(), FEBRUARY).moved
+    moved = material_of(a_club().with_gift("HD", 500_000, "2024-02-10"), FEBRUARY).moved
 
     assert indicators.turns(moved) == 0

@@ -13,8 +13,8 @@ from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.choices import LeaveReason, Method, Place, Repayment, Role
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.events import ACT_TYPES, Event
-from lthtgn_desktop.domain.life import DENOMINATIONS, as_document, as_line, read_event
-from lthtgn_desktop.domain.money import MAX_AMOUNT
+from lthtgn_desktop.domain.life import as_document, as_line, read_event
+from lthtgn_desktop.domain.money import DENOMINATIONS, MAX_AMOUNT
 from lthtgn_desktop.domain.month import Month
 
 NO_TEXT = [None, 7, True, 1.5, ["An"], {"name": "An"}]

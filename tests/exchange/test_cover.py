@@ -1,14 +1,16 @@
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from builders import a_lending_club, an_event, paid
 from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange import cover, layout
-from lthtgn_desktop.exchange.spreadsheet import new_workbook
-from month_material import HASH, report_of
+from lthtgn_desktop.exchange.spreadsheet import new_workbook, workbook_bytes
+from month_material import HASH, SIGNER, report_of
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +25,14 @@ def report() -> MonthlyReport:
 def cover_of(report: MonthlyReport) -> Worksheet:
     workbook = new_workbook()
     cover.add(workbook, report)
-    sheet = workbook[layout.COVER]
+    sheet = load_workbook(BytesIO(workbook_bytes(workbook)))[layout.COVER]
     assert isinstance(sheet, Worksheet)
     return sheet
+
+
+def day(of: date) -> datetime:
+    """A day as a reader of workbooks gives it."""
+    return datetime.combine(of, time())
 
 
 def said(report: MonthlyReport) -> dict[str, object]:
@@ -47,8 +54,8 @@ def test_it_says_which_report_this_is(report: MonthlyReport) -> None:
     assert (found["Mã câu lạc bộ"], found["Báo cáo số"]) == ("HP-LN-NX", "0012")
     assert (found["Chủ nhiệm"], found["Thủ quỹ"]) == ("Lê Thị Mai", "Nguyễn Thị Hòa")
     assert (found["Từ ngày"], found["Đến ngày"]) == (
-        report.month.first_day,
-        report.month.last_day,
+        day(report.month.first_day),
+        day(report.month.last_day),
     )
     assert found["Mẫu báo cáo"] == f"BC-CLB {layout.VERSION}"
 
@@ -58,8 +65,13 @@ def test_it_shows_the_end_of_the_chain_whole_and_as_a_code(report: MonthlyReport
 
     assert found["Chuỗi kiểm tra"] == HASH
     assert found["Mã kiểm tra sổ"] == report.closing.code
-    assert found["Ngày khóa sổ"] == report.closing.on
-    assert not isinstance(found["Ngày khóa sổ"], datetime)
+    assert found["Ngày khóa sổ"] == day(report.closing.on)
+    assert found["Ngày mở sổ"] == day(date(2024, 1, 1))
+
+
+def test_it_shows_whose_key_signs_it(report: MonthlyReport) -> None:
+    assert said(report)["Mã khóa ký"] == SIGNER
+    assert said(replace(report, signer=""))["Mã khóa ký"] in {None, ""}
 
 
 def test_sources_and_what_is_there_of_them_are_equal(report: MonthlyReport) -> None:

@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 
 from builders import AClub, a_club, a_lending_club, an_event, paid
+from lthtgn_desktop.domain.choices import Source
+from lthtgn_desktop.domain.lending_capital import InitialGrant
 from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange.indicator_lines import Line, groups
 from month_material import report_of
@@ -56,6 +58,11 @@ def test_every_indicator_says_how_it_is_counted(report: MonthlyReport) -> None:
         ("Nguồn khác", 700_000, None),
         ("Vốn cuối tháng", 50_700_000, 50_700_000),
         ("Vốn đang cho vay", 11_900_000, 50_700_000),
+        ("Vốn ban đầu", 50_000_000, None),
+        ("Vốn cuối tháng so với vốn ban đầu", 50_700_000, 50_000_000),
+        ("Vốn từ ngân sách nhà nước, lũy kế", 50_000_000, 50_700_000),
+        ("Vốn từ ngân hàng, lũy kế", 700_000, 50_700_000),
+        ("Vốn từ thành viên, lũy kế", 0, 50_700_000),
         ("Thành viên đang vay", 1, 3),
         ("Khoản vay có gốc quá hạn", 1, 1),
         ("Gốc quá hạn", 1_900_000, 11_900_000),
@@ -108,3 +115,41 @@ def test_sources_without_a_line_of_their_own_stand_together(report: MonthlyRepor
     counted = replace(report.counted, income_fund=replace(fund, received=doubled))
 
     assert lines(replace(report, counted=counted))["Nguồn khác"].value == 1_400_000
+
+
+def test_the_initial_grant_names_its_largest_source(report: MonthlyReport) -> None:
+    assert lines(report)["Vốn ban đầu"].counted.endswith("từ nguồn: ngân sách nhà nước")
+
+
+def test_every_source_of_capital_has_its_line_and_they_add_up(report: MonthlyReport) -> None:
+    group = next(group for group in groups(report) if group.name.startswith("Vốn ban đầu"))
+    _, _, *sources = group.lines
+
+    assert len(sources) == len(Source)
+    assert {sum(line.value for line in sources)} == {line.whole for line in sources}
+
+
+@pytest.mark.parametrize(
+    ("initial", "closing", "words"),
+    [
+        (50_000_000, 50_700_000, "Gấp 1,01 lần vốn ban đầu. Mẫu số: vốn ban đầu"),
+        (50_000_000, 50_249_999, "Gấp 1,00 lần vốn ban đầu. Mẫu số: vốn ban đầu"),
+        (50_000_000, 50_250_000, "Gấp 1,01 lần vốn ban đầu. Mẫu số: vốn ban đầu"),
+        (40_000_000, 100_000_000, "Gấp 2,50 lần vốn ban đầu. Mẫu số: vốn ban đầu"),
+        (30_000_000, 0, "Gấp 0,00 lần vốn ban đầu. Mẫu số: vốn ban đầu"),
+        (0, 5, "Chưa nhận vốn ban đầu. Mẫu số: vốn ban đầu"),
+    ],
+)
+def test_growth_is_told_in_times_of_the_initial_grant(
+    report: MonthlyReport, initial: int, closing: int, words: str
+) -> None:
+    counted = replace(
+        report.counted,
+        initial=InitialGrant(initial, None),
+        income_fund=replace(report.counted.income_fund, closing=closing),
+    )
+
+    found = lines(replace(report, counted=counted))["Vốn cuối tháng so với vốn ban đầu"]
+
+    assert found.counted == words
+    assert (found.value, found.whole) == (closing, initial)

@@ -20,6 +20,7 @@ from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange import layout
 from lthtgn_desktop.exchange.month_workbook import month_workbook
 from lthtgn_desktop.exchange.package import WORKBOOK_RELS, kind_of
+from lthtgn_desktop.exchange.spreadsheet import workbook_bytes
 from month_material import report_of
 
 MONTHS = ["2022-06", "2022-12", "2023-03", "2024-11"]
@@ -43,12 +44,16 @@ def report(request: pytest.FixtureRequest, club: AClub) -> MonthlyReport:
 
 @pytest.fixture(scope="module")
 def package(report: MonthlyReport) -> bytes:
-    return month_workbook(report)
+    return file_of(report)
 
 
 @pytest.fixture(scope="module")
 def workbook(package: bytes) -> Workbook:
     return load_workbook(BytesIO(package))
+
+
+def file_of(report: MonthlyReport) -> bytes:
+    return workbook_bytes(month_workbook(report))
 
 
 def parts(package: bytes) -> dict[str, bytes]:
@@ -71,7 +76,7 @@ def row_of(workbook: Workbook, sheet: str, label: str, column: int = 0) -> tuple
 
 
 def test_the_same_report_is_the_same_file(report: MonthlyReport, package: bytes) -> None:
-    assert month_workbook(report) == package
+    assert file_of(report) == package
 
 
 def test_the_file_has_nothing_but_the_closed_list(package: bytes) -> None:
@@ -257,7 +262,7 @@ def test_what_the_treasurer_wrote_never_becomes_a_formula() -> None:
     club.does(an_event("spend", "2024-02-10", text='=HYPERLINK("http://x")'))
     club.does(an_event("fund", "2024-02-10", code="DP", name="=1+1"))
 
-    found = load_workbook(BytesIO(month_workbook(report_of(club, "2024-02"))))
+    found = load_workbook(BytesIO(file_of(report_of(club, "2024-02"))))
 
     assert row_of(found, "Sổ quỹ HD", 'Chi chăm sóc sức khỏe: =HYPERLINK("http://x")', 3)
     assert {cell.data_type for cell in cells(found) if isinstance(cell.value, str)} == {"s"}
@@ -269,7 +274,7 @@ def test_a_reversal_is_told_in_the_cash_book_and_taken_off_below() -> None:
     club.does(an_event("reverse", "2024-02-11", of=list(club.books.recorded)[-1]))
     club.who_collected("2024-02-12", paid(dues=20_000))
 
-    found = load_workbook(BytesIO(month_workbook(report_of(club, "2024-02"))))
+    found = load_workbook(BytesIO(file_of(report_of(club, "2024-02"))))
 
     told = [row[3:6] for row in rows(found, "Sổ quỹ HD")[4:]]
     assert told == [

@@ -4,18 +4,22 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lthtgn_desktop.exchange.layout import Column, Look
+from lthtgn_desktop.exchange.looks import TYPEFACE, style_parts
+from lthtgn_desktop.exchange.package import parts_of, seal
 from lthtgn_desktop.exchange.spreadsheet import (
     LINE_HEIGHT,
-    TYPEFACE,
     Page,
+    Workbook,
     new_page,
     new_table,
     new_workbook,
+    sheet_parts,
     workbook_bytes,
+    workbook_parts,
 )
 
 COLUMNS = (
@@ -155,3 +159,72 @@ def test_an_empty_row_is_a_row() -> None:
     page.add([None, "Sau", 1], LOOKS)
 
     assert read_back(workbook).cell(5, 2).value == "Sau"
+
+
+def test_no_row_is_higher_than_excel_lets_it_be() -> None:
+    workbook, page = a_page()
+    page.add([None, "Một dòng chữ rất dài. " * 100, 1], LOOKS)
+    page.add_band("Một dòng chữ rất dài. " * 300, Look.NOTE)
+
+    heights = read_back(workbook).row_dimensions
+
+    assert (heights[4].height, heights[5].height) == (400, 400)
+
+
+def test_a_page_can_print_on_one_sheet_of_paper_without_a_grid_on_the_screen() -> None:
+    workbook, page = a_page()
+    page.fits_one_page = True
+    page.shows_grid = False
+
+    sheet = read_back(workbook)
+
+    assert sheet.page_setup.fitToHeight == 1
+    assert not sheet.sheet_view.showGridLines
+
+
+def test_a_very_hidden_page_is_shown_to_nobody() -> None:
+    workbook, _ = a_page()
+    new_page(workbook, "_data", [10], "").is_very_hidden = True
+
+    states = [sheet.sheet_state for sheet in load_workbook(BytesIO(workbook_bytes(workbook)))]
+
+    assert workbook.sheetnames == ["Sổ quỹ", "_data"]
+    assert states == ["visible", "veryHidden"]
+
+
+def test_names_and_footers_keep_every_sign() -> None:
+    workbook = new_workbook()
+    new_table(workbook, "Sổ 'A' & <\"B\">", COLUMNS, ["SỔ QUỸ"], "BC & 1")
+
+    sheet = read_back(workbook)
+
+    assert sheet.title == "Sổ 'A' & <\"B\">"
+    assert sheet.print_title_rows == "$2:$2"
+    footer = "<oddFooter>&amp;LBC &amp;&amp; 1&amp;RTrang &amp;P/&amp;N</oddFooter>"
+    assert footer in part(workbook, "xl/worksheets/sheet1.xml")
+
+
+def test_the_same_workbook_has_the_same_bytes() -> None:
+    first, second = (a_page()[0] for _ in range(2))
+
+    assert workbook_bytes(first) == workbook_bytes(second)
+
+
+def test_the_parts_are_those_that_a_package_takes() -> None:
+    workbook, _ = a_page()
+    for number in range(10):
+        new_page(workbook, f"Trang {number}", [10], "BC_1")
+
+    parts = workbook_parts(workbook)
+
+    assert parts_of(seal(parts)) == parts
+    assert sheet_parts(workbook).keys() == parts.keys() - style_parts().keys()
+
+
+def test_a_page_without_rows_is_a_page() -> None:
+    workbook = new_workbook()
+    new_page(workbook, "Bìa", [10, 20], "BC_1")
+
+    assert read_back(workbook).title == "Bìa"
+    assert "<mergeCells" not in part(workbook, "xl/worksheets/sheet1.xml")
+    assert "<definedNames" not in part(workbook, "xl/workbook.xml")

@@ -50,6 +50,7 @@ def test_sql_counts_what_a_look_at_every_entry_counts(connection: Connection, cl
 
         assert found.moved == expected.moved
         assert found.capital == expected.capital
+        assert found.first_capital == expected.first_capital
         assert found.vouchers == expected.vouchers
         assert found.meetings == expected.meetings
         assert found.closing == expected.closing

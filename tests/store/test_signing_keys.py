@@ -6,7 +6,7 @@ from books import a_new_book, open_for_test
 from lthtgn_desktop.store.signing_keys import StoredKey, broken, current, every
 from store_tools import add_a_key, codes, spoilt
 
-GOLDEN = StoredKey(1, "b" * 64, "Hòa", b"cert", b"locked", "2026-01-02T08:00:00", "")
+GOLDEN = StoredKey(1, "b" * 64, "Hòa", b"cert", b"locked", b"{}", "2026-01-02T08:00:00", "")
 
 
 def test_a_book_that_signed_nothing_has_no_key(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_the_last_key_is_the_one_that_signs(book: Path) -> None:
 
 
 def test_the_hash_of_a_key_will_be_the_same_in_every_later_program() -> None:
-    assert GOLDEN.hash == "f09f057975a4e15798e401cd97c123c994678316828681599e6b17142e570d6d"
+    assert GOLDEN.hash == "9f01ccd14d429f98c9a755b7f55bb399c4aa415ba5e0fd4ca8ee784fd8ff6f2a"
 
 
 @pytest.mark.parametrize(

@@ -40,8 +40,8 @@ REPORT_4 = (
     " file_id, signer FROM report WHERE number = 2"
 )
 KEY_4 = (
-    "INSERT INTO signing_key SELECT 4, fingerprint, person, certificate, locked, made_at,"
-    " previous_hash, hash FROM signing_key WHERE number = 2"
+    "INSERT INTO signing_key SELECT 4, fingerprint, person, certificate, locked, card,"
+    " made_at, previous_hash, hash FROM signing_key WHERE number = 2"
 )
 LATE = "2022-12-02"
 INSERTIONS: list[tuple[str, list[str], str]] = [

@@ -15,6 +15,7 @@ from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.domain.life import read_date
 from lthtgn_desktop.domain.money import NotAnAmount, read_plain_amount
 from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.domain.period import Period
 
 _NEGATIVE = re.compile(r"-\d[\d.,]*")
 _WITH_VALUE = ("--lang", "--password-file")  # the options that every command takes
@@ -46,6 +47,7 @@ _TRANSLATED = (
     (r"“(.*)” is no file name$", r"“\1” không phải tên tệp"),
     (r"“(.*)” is no day such as (\S+)$", r"“\1” chưa đúng ngày dạng \2"),
     (r"“(.*)” is no month such as (\S+)$", r"“\1” chưa đúng tháng dạng \2"),
+    (r"“(.*)” is no period such as (.*) or (\S+)$", r"“\1” chưa đúng kỳ dạng \2 hoặc \3"),
     (r"“(.*)” is no whole amount$", r"“\1” chưa phải số tiền nguyên"),
     (r"“(.*)” is no number from (\d+) to (\d+)$", r"“\1” phải là số từ \2 đến \3"),
 )
@@ -61,6 +63,20 @@ def a_file(text: str) -> Path:
     if not text or "\x00" in text:
         raise argparse.ArgumentTypeError(f"“{text}” is no file name")
     return Path(text)
+
+
+def a_place(text: str) -> str:
+    """Return where a register is, as it was typed: a path or the address of a server."""
+    return str(a_file(text)) if "://" not in text else text
+
+
+def a_period(text: str) -> Period:
+    """Return a month, a quarter, a half-year or a year, such as `2026-Q4`."""
+    try:
+        return Period.read(text)
+    except ValueError:
+        sentence = f"“{text}” is no period such as 2026-11, 2026-Q4, 2026-H2 or 2026"
+        raise argparse.ArgumentTypeError(sentence) from None
 
 
 def a_day(text: str) -> date:

@@ -25,6 +25,7 @@ from lthtgn_desktop.domain.errors import (
     NotReadable,
     SurroundingsRefuse,
 )
+from lthtgn_desktop.domain.secrets import PasswordNeeded, WrongPassword
 from lthtgn_desktop.messages import Language, language_from, sentence
 from lthtgn_desktop.usecases.surroundings import Surroundings
 
@@ -164,9 +165,18 @@ def exit_code(error: ClubError) -> int:
         return WRONG
     if isinstance(error, (NotReadable, NotALife)):
         return NOT_OURS
-    if isinstance(error, (SurroundingsRefuse, SecondRecordFails, NobodyReads)):
+    if isinstance(error, _SURROUNDINGS):
         return SURROUNDINGS
     return NOT_RIGHT
+
+
+_SURROUNDINGS = (
+    SurroundingsRefuse,
+    SecondRecordFails,
+    NobodyReads,
+    PasswordNeeded,
+    WrongPassword,
+)
 
 
 def _place_of(error: OSError) -> Path:

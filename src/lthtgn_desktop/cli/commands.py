@@ -14,6 +14,7 @@ from lthtgn_desktop.cli.arguments import (
     an_amount,
     reports,
 )
+from lthtgn_desktop.cli.association_words import association
 
 
 class Command(NamedTuple):
@@ -104,6 +105,39 @@ def _export(words: Words) -> None:
     words.add_argument("--out", type=a_file, required=True, metavar="DIR")
 
 
+def _card(words: Words) -> None:
+    _book(words)
+    _to_file(words)
+    words.add_argument("--new-key", action="store_true")
+    reports(words)
+
+
+def _to_file(words: Words) -> None:
+    words.add_argument("-o", "--output", type=a_file, required=True, metavar="FILE")
+    words.add_argument("--force", action="store_true")
+
+
+def _verify(words: Words) -> None:
+    words.add_argument("file", metavar="FILE.xlsx", type=a_file)
+    reports(words)
+
+
+def _answer(words: Words) -> None:
+    _book(words)
+    words.add_argument("file", metavar="FILE.xlsx", type=a_file)
+    words.add_argument("--fingerprint", default="", metavar="XXXX-…")
+    reports(words)
+
+
+def _handover(words: Words) -> None:
+    _book(words)
+    words.add_argument("--to", required=True, metavar="NAME")
+    words.add_argument("--date", type=a_day, metavar="DATE")
+    words.add_argument("-o", "--output", type=a_file, required=True, metavar="CARD")
+    words.add_argument("--new-password-file", metavar="FILE")
+    reports(words)
+
+
 _HERE = "lthtgn_desktop.cli."
 
 COMMANDS = {
@@ -145,5 +179,32 @@ COMMANDS = {
     "close": Command(_HERE + "months", "close", _close, ("khóa sổ một tháng", "close a month")),
     "export": Command(
         _HERE + "reports", "export", _export, ("lập báo cáo tháng", "the report of a closed month")
+    ),
+    "card": Command(
+        _HERE + "cards", "card", _card, ("lập thẻ đăng ký khóa ký", "the club's enrolment card")
+    ),
+    "verify": Command(
+        _HERE + "verifying",
+        "verify",
+        _verify,
+        ("kiểm tra chữ ký và số liệu của tệp", "who signed a file, is it whole"),
+    ),
+    "answer": Command(
+        _HERE + "verifying",
+        "answer",
+        _answer,
+        ("nhận trả lời của Hội vào sổ", "take in the association's answer"),
+    ),
+    "association": Command(
+        _HERE + "association",
+        "association",
+        association,
+        ("sổ tổng hợp của Hội", "the association's register"),
+    ),
+    "handover": Command(
+        _HERE + "cards",
+        "handover",
+        _handover,
+        ("bàn giao thủ quỹ và khóa ký", "hand the treasurer's office and key over"),
     ),
 }

@@ -87,6 +87,20 @@ class RefusalCode(StrEnum):
     REVERSAL_BREAKS = "reversal_breaks"
     CLOSE_ORDER = "close_order"
     MONTH_NOT_CLOSED = "month_not_closed"
+    # keys and what they sign
+    CLOCK_BEFORE_PROGRAM = "clock_before_program"
+    NO_KEY_YET = "no_key_yet"
+    NO_SUCH_REPORT = "no_such_report"
+    NOT_THE_FINGERPRINT = "not_the_fingerprint"
+    ASSOCIATION_KEY_UNKNOWN = "association_key_unknown"
+    # an association's register
+    SENDER_UNKNOWN = "sender_unknown"
+    KEY_NEEDS_REASON = "key_needs_reason"
+    FILE_NOT_WAITING = "file_not_waiting"
+    NOTHING_TO_ANSWER = "nothing_to_answer"
+    STILL_WAITING = "still_waiting"
+    PERIOD_TOO_LARGE = "period_too_large"
+    MORE_PAID_THAN_MEMBERS = "more_paid_than_members"
     # a loan schedule from its terms
     SCHEDULE_NOT_POSSIBLE = "schedule_not_possible"
 

@@ -6,18 +6,17 @@ month of the reversal. Everything else is as it stood at the end of the month's 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from lthtgn_desktop.domain import accounts
 from lthtgn_desktop.domain.accounts import Kind
-from lthtgn_desktop.domain.balances import Balances, FundBalance
-from lthtgn_desktop.domain.choices import Household, Nature, Sex, Source
-from lthtgn_desktop.domain.club import LENDING_FUND, Club
+from lthtgn_desktop.domain.balances import Balances
+from lthtgn_desktop.domain.choices import Household, Sex, Source
+from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.domain.dues import DuesTable
+from lthtgn_desktop.domain.lending_capital import Capital, IncomeFund, InitialGrant
 from lthtgn_desktop.domain.loan_register import LoanLine
 from lthtgn_desktop.domain.members import AGED, Member
 from lthtgn_desktop.domain.month import Month
@@ -96,88 +95,6 @@ def attendance(meetings: Mapping[date, Collection[str]], members: Iterable[Membe
         present += len(codes.intersection(attended))
         expected += len(codes)
     return Attendance(len(meetings), present, expected)
-
-
-@dataclass(frozen=True, slots=True)
-class Capital:
-    """Where all that the lending fund has came from, since the book began (domain, 4.6)."""
-
-    granted: int
-    given: int
-    transferred: int
-    interest_added: int
-    shares: int
-    borrowed: int
-    undistributed: int
-    other_income: int
-    lost: int
-
-    @property
-    def total(self) -> int:
-        """Return what must be there as cash, in the bank and in loans."""
-        put_in = self.granted + self.given + self.transferred + self.interest_added
-        owed = self.shares + self.borrowed
-        return put_in + owed + self.undistributed + self.other_income - self.lost
-
-
-def capital(movements: Iterable[Movement], fund: FundBalance) -> Capital:
-    """Return the lending fund's capital, from all movements of its capital and its balance."""
-    by_origin: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for movement in movements:
-        by_origin[movement.act, movement.nature] -= movement.net
-    return Capital(
-        granted=by_origin["receive", Nature.GRANT],
-        given=by_origin["receive", Nature.GIFT],
-        transferred=by_origin["transfer", ""],
-        interest_added=by_origin["split", ""],
-        shares=fund.shares_owed,
-        borrowed=fund.borrowed_owed,
-        undistributed=fund.undistributed_interest,
-        other_income=fund.income - fund.expense,
-        lost=fund.loss,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class IncomeFund:
-    """What came to the lending fund in the month and what left it: opening to closing."""
-
-    opening: int
-    received: dict[Source, int]
-    shares: int
-    borrowed: int
-    transferred: int
-    interest_added: int
-    undistributed: int
-    other_income: int
-    lost: int
-    closing: int
-
-
-def income_fund(movements: Iterable[Movement], opening: int, closing: int) -> IncomeFund:
-    """Return how the lending fund grew; `opening` and `closing` are all that it has."""
-    fund = LENDING_FUND
-    own = [movement for movement in movements if movement.account.fund == fund]
-    received = {
-        source: -sum(
-            movement.net
-            for movement in own
-            if movement.act == "receive" and movement.account == accounts.capital(fund, source)
-        )
-        for source in Source
-    }
-    return IncomeFund(
-        opening=opening,
-        received=received,
-        shares=-net(own, Kind.SHARES),
-        borrowed=-net(own, Kind.BORROWED),
-        transferred=-net(own, Kind.CAPITAL, act="transfer"),
-        interest_added=-net(own, Kind.CAPITAL, act="split"),
-        undistributed=-net(own, Kind.INTEREST),
-        other_income=-net(own, Kind.INCOME) - net(own, Kind.EXPENSE),
-        lost=net(own, Kind.LOSS),
-        closing=closing,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,3 +193,19 @@ def _was_here(club: Club, line: DuesLine, month: Month) -> bool:
     return member.belongs_on(month.last_day) or month in {
         Month.of(day) for day in (member.joined, member.left) if day is not None
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The figures that the association adds up, beside those of the funds."""
+
+    people: People
+    attendance: Attendance
+    capital: Capital
+    sources: dict[Source, int]
+    """What the lending fund was given for good since the book began; only what is not nothing."""
+    initial: InitialGrant
+    income_fund: IncomeFund
+    lending: Lending
+    lost_in_month: dict[str, int]
+    """Loans given up, by the fund that bears the loss."""

@@ -17,29 +17,12 @@ from lthtgn_desktop.domain.acts import CollectLine
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.events import ACT_TYPES, Act, Event
 from lthtgn_desktop.domain.fields import Shape
-from lthtgn_desktop.domain.money import MAX_AMOUNT
+from lthtgn_desktop.domain.money import DENOMINATIONS, MAX_AMOUNT
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.names import hidden_character
 
 FORMAT = "club-life"
 VERSION = 1
-
-DENOMINATIONS = (
-    500_000,
-    200_000,
-    100_000,
-    50_000,
-    20_000,
-    10_000,
-    5_000,
-    2_000,
-    1_000,
-    500,
-    200,
-    100,
-    1,
-)
-"""The notes in circulation, and 1 for loose change ("lẻ"), in đồng."""
 
 LONGEST_TEXT, LONGEST_REF = 500, 200
 MOST_NOTES, MOST_MONTHS = 1_000_000, 600
@@ -187,7 +170,8 @@ def _choice_reader(choices: type[StrEnum]) -> Reader:
     return read
 
 
-def _read_code(key: str, value: object) -> str:
+def read_code(key: str, value: object) -> str:
+    """Return a code: letters, figures, dots, dashes, underscores; raises `Refused`."""
     text = read_text(key, value)
     if not _CODE.fullmatch(text):
         raise Refused(RefusalCode.NOT_A_CODE, key=key, value=_shown(text))
@@ -241,7 +225,7 @@ def _read_shares(key: str, value: object) -> tuple[tuple[str, int], ...]:
     if not isinstance(value, dict):
         raise Refused(RefusalCode.NOT_A_LIST, key=key)
     shares = tuple(
-        (_read_code(key, fund), _whole(key, part, 0, 100)) for fund, part in value.items()
+        (read_code(key, fund), _whole(key, part, 0, 100)) for fund, part in value.items()
     )
     if len(dict(shares)) != len(shares):
         raise Refused(RefusalCode.NOT_A_CODE, key=key, value=_shown(list(value)))
@@ -262,7 +246,7 @@ def _read_notes(key: str, value: object) -> tuple[tuple[int, int], ...]:
 
 
 _SHAPES: dict[Shape, Reader] = {
-    Shape.CODE: _read_code,
+    Shape.CODE: read_code,
     Shape.TEXT: read_text,
     Shape.AMOUNT: _read_amount,
     Shape.FEE: lambda key, value: _whole(key, value, 0, MAX_AMOUNT),

@@ -3,6 +3,23 @@
 import re
 from unicodedata import normalize
 
+DENOMINATIONS = (
+    500_000,
+    200_000,
+    100_000,
+    50_000,
+    20_000,
+    10_000,
+    5_000,
+    2_000,
+    1_000,
+    500,
+    200,
+    100,
+    1,
+)
+"""The notes in circulation, and 1 for loose change ("lẻ"), in đồng."""
+
 MAX_AMOUNT = 1_000_000_000_000
 """The largest amount, in đồng, that one event may hold."""
 

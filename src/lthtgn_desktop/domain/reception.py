@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,6 +26,7 @@ class ReasonCode(StrEnum):
     """Why a file is refused, broken, held, or taken in with a note; each has a sentence."""
 
     # the bytes
+    UNREADABLE = "unreadable"
     EMPTY = "empty"
     TOO_LARGE = "too_large"
     OLD_EXCEL = "old_excel"
@@ -49,16 +52,21 @@ class ReasonCode(StrEnum):
     TOO_NEW = "too_new"
     SUMS_DISAGREE = "sums_disagree"
     SHEETS_DISAGREE = "sheets_disagree"
+    OTHER_SIGNER = "other_signer"
     # notes on a file that is whole
     CLOCK_ODD = "clock_odd"
     CERTIFICATE_DATES = "certificate_dates"
     PRACTICE = "practice"
+    # a card
+    NOT_A_CARD = "not_a_card"
+    CARD_CHANGED = "card_changed"
     # who sent it
     UNKNOWN_CLUB = "unknown_club"
     UNKNOWN_KEY = "unknown_key"
     KEY_REVOKED = "key_revoked"
-    KEY_RETIRED = "key_retired"
+    KEY_NOT_FOR_NUMBER = "key_not_for_number"
     KEY_OF_ANOTHER = "key_of_another"
+    OTHER_KIND = "other_kind"
     OTHER_IDENTITY = "other_identity"
     NOT_FOR_US = "not_for_us"
     CLUB_OF_ANOTHER = "club_of_another"
@@ -69,6 +77,7 @@ class ReasonCode(StrEnum):
     OLDER = "older"
     MONTH_AGAIN = "month_again"
     OPENING_DIFFERS = "opening_differs"
+    MONTH_CHANGED = "month_changed"
     MONTH_MISSING = "month_missing"
     DECIDED = "decided"
 
@@ -78,6 +87,24 @@ class Reason(NamedTuple):
 
     code: ReasonCode
     details: dict[str, object]
+
+
+def reasons_text(reasons: Iterable[Reason]) -> str:
+    """Return reasons as they are kept: JSON, with details that are numbers or texts."""
+    kept = [
+        [reason.code, {name: _plain(value) for name, value in reason.details.items()}]
+        for reason in reasons
+    ]
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def read_reasons(text: str) -> list[Reason]:
+    """Return reasons that were kept by `reasons_text`."""
+    return [Reason(ReasonCode(code), details) for code, details in json.loads(text)]
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, (int, str)) else str(value)
 
 
 class FileRefused(ClubError):

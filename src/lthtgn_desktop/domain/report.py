@@ -7,40 +7,23 @@ personal is counted. It is made from stored figures, and says itself where a rec
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from lthtgn_desktop.domain import acts, indicators
+from lthtgn_desktop.domain import acts, indicators, lending_capital, report_checks, report_shape
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.balances import FundBalance, balances, fund_balance
 from lthtgn_desktop.domain.cash_book import CashBook, CashMove, cash_books
 from lthtgn_desktop.domain.choices import Place, Role
-from lthtgn_desktop.domain.club import LENDING_FUND, Club
-from lthtgn_desktop.domain.indicators import Attendance, Capital, DuesLine, IncomeFund, Lending
+from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND, Club
+from lthtgn_desktop.domain.fund_report import ITEMS, NOTHING, FundReport, fund_report
+from lthtgn_desktop.domain.indicators import Counted, DuesLine
 from lthtgn_desktop.domain.loan_register import LoanLine, loan_lines
 from lthtgn_desktop.domain.month import Month
-from lthtgn_desktop.domain.movements import Movement, by_word, net
+from lthtgn_desktop.domain.movements import Movement, net
+from lthtgn_desktop.domain.report_shape import Check
 from lthtgn_desktop.domain.totals import Totals
-
-ITEMS: Mapping[str, Kind] = {
-    "cash": Kind.CASH,
-    "bank": Kind.BANK,
-    "loans": Kind.LOANS,
-    "shares_owed": Kind.SHARES,
-    "borrowed_owed": Kind.BORROWED,
-    "capital": Kind.CAPITAL,
-    "undistributed_interest": Kind.INTEREST,
-    "income": Kind.INCOME,
-    "expense": Kind.EXPENSE,
-    "loss": Kind.LOSS,
-}
-"""The figures of a fund, and the accounts that each adds up."""
-
-GROWS_BY_DEBIT = {Kind.CASH, Kind.BANK, Kind.LOANS, Kind.EXPENSE, Kind.LOSS}
-
-NOTHING = FundBalance(*(0 for _ in fields(FundBalance)))
-"""A fund before its first movement."""
 
 
 class Closing(NamedTuple):
@@ -65,56 +48,29 @@ class Closing(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A report's place among the club's reports: its number, and the hash of the one before."""
+    """A report's place among the club's reports: its number, and the id of the file before."""
 
     number: int
     previous_hash: str
 
 
-class Turnover(NamedTuple):
-    """What made a figure grow and shrink in the month, in đồng, net of reversals."""
-
-    grown: int
-    shrunk: int
-
-
-@dataclass(frozen=True, slots=True)
-class FundReport:
-    """One fund from the beginning of the month to its end; `income`, `spending` by their kind."""
-
-    code: str
-    name: str
-    opening: FundBalance
-    closing: FundBalance
-    turnover: dict[str, Turnover]
-    income: dict[str, int]
-    spending: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The figures that the association adds up, beside those of the funds."""
-
-    people: indicators.People
-    attendance: Attendance
-    capital: Capital
-    income_fund: IncomeFund
-    lending: Lending
-    lost_in_month: dict[str, int]
-    """Loans given up, by the fund that bears the loss."""
-
-
 @dataclass(frozen=True, slots=True)
 class MonthlyReport:
-    """One closed month of one club under one number."""
+    """One closed month of one club under one number.
+
+    `opened` is the day of the book's first event; `signer` the fingerprint of the treasurer's key
+    in groups, empty where nobody signs.
+    """
 
     club: acts.Club
     month: Month
     number: Number
     closing: Closing
     is_practice: bool
+    opened: date
     chair: str
     treasurer: str
+    signer: str
     funds: tuple[FundReport, ...]
     counted: Counted
     dues: tuple[DuesLine, ...]
@@ -137,29 +93,33 @@ class MonthlyReport:
         return sum(line.paid for line in self.dues)
 
     def disagreements(self) -> Iterator[str]:
-        """Yield the figures that do not follow from one another; a sound report has none."""
-        for fund in self.funds:
-            yield from _of_fund(fund)
-        ends = {fund.code: fund.closing for fund in self.funds}
-        for book in self.cash_books:
-            place = "cash" if book.place is Place.CASH else "bank"
-            if book.closing != getattr(ends[book.fund], place):
-                yield f"{book.fund}.{place}"
-        yield from self._of_the_lending_fund(ends[LENDING_FUND])
+        """Yield the figures that do not follow from the rows, from one another, or cannot be.
 
-    def _of_the_lending_fund(self, fund: FundBalance) -> Iterator[str]:
-        if self.counted.capital.total != fund.assets:
-            yield f"{LENDING_FUND}.capital"
-        if sum(line.standing.outstanding for line in self.loans) != fund.loans:
-            yield f"{LENDING_FUND}.loans"
+        Whatever can be counted again is counted again, whoever made the report; a sound one has
+        none. Where something is missing that others are counted from, only that is named.
+        """
+        strange = [name for name, holds in self._shape() if not holds]
+        yield from strange or (name for name, holds in self._sums() if not holds)
 
+    def _shape(self) -> Iterator[Check]:
+        yield "number", self.number.number > 0
+        yield "closing", self.closing.sequence > 0 and report_shape.is_hash(self.closing.hash)
+        yield "signer", not self.signer or report_shape.is_fingerprint(self.signer)
+        yield from report_shape.club(self.club)
+        yield from report_shape.funds(self.funds)
+        yield from report_shape.counted(self.funds, self.counted)
+        yield from report_shape.cash_books(self.funds, self.cash_books)
+        yield from report_shape.lines(self.dues, self.loans)
 
-def _of_fund(fund: FundReport) -> Iterator[str]:
-    for item, (grown, shrunk) in fund.turnover.items():
-        if getattr(fund.opening, item) + grown - shrunk != getattr(fund.closing, item):
-            yield f"{fund.code}.{item}"
-    if not fund.closing.adds_up:
-        yield fund.code
+    def _sums(self) -> Iterator[Check]:
+        funds = {fund.code: fund for fund in self.funds}
+        yield "opened", self.opened <= self.month.last_day
+        yield from report_checks.funds(self.funds)
+        yield from report_checks.cash_books(self.month, funds, self.cash_books)
+        yield from report_checks.dues(funds[OPERATING_FUND], self.dues, self.counted.people)
+        yield from report_checks.loans(self.month, funds[LENDING_FUND], self.loans, self.counted)
+        yield from report_checks.capital(funds[LENDING_FUND], self.counted)
+        yield from report_checks.counted(self.month, self.funds, self.counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +127,8 @@ class Material:
     """What the book keeps of a closed month; `club` and `totals` are those of its last day.
 
     `opening` and `closing` are the stored figures of the month before and of this one; `capital`
-    has all movements of the lending fund's capital since the book began.
+    has all movements of the lending fund's capital since the book began, `first_capital` what it
+    was given on the first day that it was given any and kept it.
     """
 
     month: Month
@@ -179,6 +140,7 @@ class Material:
     closed: Closing
     moved: tuple[Movement, ...]
     capital: tuple[Movement, ...]
+    first_capital: tuple[Movement, ...]
     vouchers: tuple[CashMove, ...]
     meetings: Mapping[date, frozenset[str]]
     is_practice: bool
@@ -192,8 +154,11 @@ class Material:
                     yield f"{code}.{item}"
 
 
-def monthly_report(number: Number, material: Material) -> MonthlyReport:
-    """Make the report of a month from what the book keeps of it."""
+def monthly_report(number: Number, material: Material, signer: str = "") -> MonthlyReport:
+    """Make the report of a month from what the book keeps of it.
+
+    `signer` is the fingerprint, in groups, of the key that will sign it.
+    """
     club, day = material.club, material.month.last_day
     figures = balances(club, material.totals, day)
     funds = tuple(_fund(material, code) for code in _in_order(material))
@@ -204,8 +169,10 @@ def monthly_report(number: Number, material: Material) -> MonthlyReport:
         number=number,
         closing=material.closed,
         is_practice=material.is_practice,
+        opened=club.opened,
         chair=club.officer(Role.CHAIR, day) or "",
         treasurer=club.officer(Role.TREASURER, day) or "",
+        signer=signer,
         funds=funds,
         counted=_counted(material, loans),
         dues=tuple(indicators.dues(club, figures, material.month, material.moved)),
@@ -225,22 +192,9 @@ def _in_order(material: Material) -> list[str]:
 
 
 def _fund(material: Material, code: str) -> FundReport:
-    own = [move for move in material.moved if move.account.fund == code]
-    return FundReport(
-        code=code,
-        name=material.club.funds.get(code, code),
-        opening=material.opening.get(code, NOTHING),
-        closing=material.closing.get(code, NOTHING),
-        turnover={item: _turnover(own, kind) for item, kind in ITEMS.items()},
-        income=by_word(own, Kind.INCOME, code),
-        spending=by_word(own, Kind.EXPENSE, code),
-    )
-
-
-def _turnover(movements: list[Movement], kind: Kind) -> Turnover:
-    own = [move for move in movements if move.account.kind is kind]
-    debit, credit = sum(move.debit for move in own), sum(move.credit for move in own)
-    return Turnover(debit, credit) if kind in GROWS_BY_DEBIT else Turnover(credit, debit)
+    name = material.club.funds.get(code, code)
+    opening, closing = material.opening.get(code, NOTHING), material.closing.get(code, NOTHING)
+    return fund_report(code, name, (opening, closing), material.moved)
 
 
 def _places(funds: tuple[FundReport, ...]) -> dict[tuple[str, Place], int]:
@@ -261,8 +215,10 @@ def _counted(material: Material, loans: tuple[LoanLine, ...]) -> Counted:
     return Counted(
         people=indicators.people(members, material.month),
         attendance=indicators.attendance(material.meetings, members),
-        capital=indicators.capital(material.capital, closing),
-        income_fund=indicators.income_fund(material.moved, opening.assets, closing.assets),
+        capital=lending_capital.capital(material.capital, closing),
+        sources=lending_capital.capital_by_source(material.capital),
+        initial=lending_capital.initial_grant(material.first_capital),
+        income_fund=lending_capital.income_fund(material.moved, opening.assets, closing.assets),
         lending=indicators.lending(material.club, material.month.last_day, loans, material.moved),
         lost_in_month={
             code: net(material.moved, Kind.LOSS, fund=code) for code in _in_order(material)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from openpyxl import Workbook
-
 from lthtgn_desktop.domain.amount_words import in_words
 from lthtgn_desktop.domain.club import LENDING_FUND
-from lthtgn_desktop.domain.indicators import Capital
+from lthtgn_desktop.domain.fund_report import FundReport
+from lthtgn_desktop.domain.lending_capital import Capital
 from lthtgn_desktop.domain.money import in_documents
-from lthtgn_desktop.domain.report import FundReport, MonthlyReport
+from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange import layout
 from lthtgn_desktop.exchange.layout import Look
-from lthtgn_desktop.exchange.spreadsheet import LINE_HEIGHT, Page, Value, new_page
+from lthtgn_desktop.exchange.spreadsheet import LINE_HEIGHT, Page, Value, Workbook, new_page
 
 _PAIR = (Look.TEXT, Look.AMOUNT, Look.TEXT, Look.AMOUNT)
 _TOTAL = (Look.TOTAL_TEXT, Look.TOTAL, Look.TOTAL_TEXT, Look.TOTAL)
@@ -29,8 +28,8 @@ _AS_IT_IS = "Gửi nguyên tệp này. Đừng sửa hoặc lưu lại bằng Ex
 def add(workbook: Workbook, report: MonthlyReport) -> None:
     """Add the cover; it prints on one page."""
     page = new_page(workbook, layout.COVER, layout.COVER_WIDTHS, report.name)
-    page.sheet.page_setup.fitToHeight = 1
-    page.sheet.sheet_view.showGridLines = False
+    page.fits_one_page = True
+    page.shows_grid = False
     _head(page, report)
     _identity(page, report)
     _equation(page, report)
@@ -52,22 +51,21 @@ def _head(page: Page, report: MonthlyReport) -> None:
 
 def _identity(page: Page, report: MonthlyReport) -> None:
     month, closing = report.month, report.closing
-    words = (Look.GROUP, Look.TEXT)
-    days = (Look.GROUP, Look.DAY)
-    page.add(
-        ["Mã câu lạc bộ", report.club.code, "Báo cáo số", f"{report.number.number:04}"], words * 2
-    )
+    words, days = (Look.GROUP, Look.TEXT), (Look.GROUP, Look.DAY)
+    number, form = f"{report.number.number:04}", f"{layout.FORM} {layout.VERSION}"
+    page.add(["Mã câu lạc bộ", report.club.code, "Báo cáo số", number], words * 2)
     page.add(["Từ ngày", month.first_day, "Đến ngày", month.last_day], days * 2)
-    page.add(
-        ["Ngày khóa sổ", closing.on, "Mẫu báo cáo", f"{layout.FORM} {layout.VERSION}"], days + words
-    )
+    page.add(["Ngày mở sổ", report.opened, "Ngày khóa sổ", closing.on], days * 2)
     page.add(["Chủ nhiệm", report.chair, "Thủ quỹ", report.treasurer], words * 2)
-    page.add(
-        ["Mã kiểm tra sổ", closing.code, "Bút toán khóa sổ", f"số {closing.sequence}"], words * 2
-    )
-    page.add(["Chuỗi kiểm tra", closing.hash, None, None], words)
-    page.merge(2, 4)
-    page.set_height(LINE_HEIGHT)
+    page.add(["Mẫu báo cáo", form, "Bút toán khóa sổ", f"số {closing.sequence}"], words * 2)
+    for label, text in (
+        ("Mã kiểm tra sổ", closing.code),
+        ("Chuỗi kiểm tra", closing.hash),
+        ("Mã khóa ký", report.signer),
+    ):
+        page.add([label, text, None, None], words)
+        page.merge(2, 4)
+        page.set_height(LINE_HEIGHT)
     page.add([], [])
 
 

@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain.choices import Source
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
-from lthtgn_desktop.domain.indicators import Attendance, IncomeFund, Lending, People, Share
-from lthtgn_desktop.domain.report import Counted, FundReport, MonthlyReport
+from lthtgn_desktop.domain.fund_report import FundReport
+from lthtgn_desktop.domain.indicators import Attendance, Counted, Lending, People, Share
+from lthtgn_desktop.domain.lending_capital import IncomeFund
+from lthtgn_desktop.domain.report import MonthlyReport
+from lthtgn_desktop.exchange.month_words import SOURCES
 
 PERSONS, TURNS, LOANS, DONG, DAYS = "người", "lượt", "khoản", "đồng", "buổi"
 
@@ -42,6 +45,7 @@ def groups(report: MonthlyReport) -> list[Group]:
         Group("Thành viên (ngày cuối tháng)", _people(counted.people)),
         Group("Sinh hoạt", _meetings(counted.attendance)),
         Group("Quỹ tăng thu nhập", _income_fund(counted)),
+        Group("Vốn ban đầu và vốn nhận theo nguồn", _capital(counted)),
         Group("Cho vay trong tháng", _lent(counted.lending)),
         Group("Dư nợ (ngày cuối tháng)", _owed(counted.lending, counted.people.total)),
         Group("Hội phí", _dues(report)),
@@ -126,6 +130,42 @@ def _received(fund: IncomeFund) -> list[Line]:
     lines = [(name, fund.received[source]) for source, name in named.items()]
     counted = "Vốn được cấp hoặc được tặng, không phải hoàn trả"
     return [Line(name, amount, DONG, counted) for name, amount in [*lines, ("Nguồn khác", others)]]
+
+
+def _capital(counted: Counted) -> list[Line]:
+    initial, closing = counted.initial, counted.income_fund.closing
+    given = sum(counted.sources.values())
+    first = "Vốn được cấp, được tặng vào ngày đầu tiên có vốn"
+    if initial.source:
+        first += f"; phần lớn nhất từ nguồn: {SOURCES[initial.source]}"
+    return [
+        Line("Vốn ban đầu", initial.amount, DONG, first),
+        Line(
+            "Vốn cuối tháng so với vốn ban đầu",
+            closing,
+            DONG,
+            f"{_times(closing, initial.amount)}. Mẫu số: vốn ban đầu",
+            initial.amount,
+        ),
+        *(
+            Line(
+                f"Vốn từ {name}, lũy kế",
+                counted.sources.get(source, 0),
+                DONG,
+                "Được cấp, được tặng từ khi mở sổ. Mẫu số: cộng các nguồn",
+                given,
+            )
+            for source, name in SOURCES.items()
+        ),
+    ]
+
+
+def _times(closing: int, initial: int) -> str:
+    """Return how many times the grant at the beginning the fund is, to the nearest hundredth."""
+    if not initial:
+        return "Chưa nhận vốn ban đầu"
+    whole, hundredths = divmod((200 * closing + initial) // (2 * initial), 100)
+    return f"Gấp {whole},{hundredths:02} lần vốn ban đầu"
 
 
 def _lent(lending: Lending) -> list[Line]:

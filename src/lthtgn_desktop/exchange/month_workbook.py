@@ -1,4 +1,4 @@
-"""The monthly report as a workbook: the same bytes for the same report."""
+"""The monthly report as a workbook for people: all of it follows from the report."""
 
 from __future__ import annotations
 
@@ -6,31 +6,25 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import count
 
-from openpyxl import Workbook
-
 from lthtgn_desktop.domain.cash_book import CashBook, CashLine
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
+from lthtgn_desktop.domain.fund_report import FundReport
 from lthtgn_desktop.domain.loan_register import LoanLine
-from lthtgn_desktop.domain.report import FundReport, MonthlyReport
+from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange import cover, layout, month_words
 from lthtgn_desktop.exchange.indicator_lines import Line, groups
 from lthtgn_desktop.exchange.layout import Column, Look
-from lthtgn_desktop.exchange.package import parts_of, seal
 from lthtgn_desktop.exchange.spreadsheet import (
     Page,
     Value,
+    Workbook,
     new_table,
     new_workbook,
-    workbook_bytes,
 )
 
 
-def month_workbook(report: MonthlyReport) -> bytes:
-    """Return the file of a report."""
-    return seal(parts_of(workbook_bytes(_filled(report))))
-
-
-def _filled(report: MonthlyReport) -> Workbook:
+def month_workbook(report: MonthlyReport) -> Workbook:
+    """Return the sheets of a report that people read."""
     workbook = new_workbook()
     cover.add(workbook, report)
     _figures(_table(workbook, report, layout.FIGURES, layout.FIGURE_COLUMNS), report)

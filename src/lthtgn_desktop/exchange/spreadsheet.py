@@ -1,173 +1,120 @@
-"""A workbook for people: one typeface, a few looks, pages that print; values only, no formulas."""
+"""A workbook for people, as a plain value and as the parts of its file: no formulas, only values.
+
+The same value always gives the same bytes. A workbook that comes in is made anew from its data
+and compared with what came; so whatever is changed here changes the version of a form.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from io import BytesIO
-from typing import NamedTuple, TypeAlias, cast
-
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
 
 from lthtgn_desktop.exchange.layout import Column, Look
+from lthtgn_desktop.exchange.looks import STYLES, THEME, style_parts
+from lthtgn_desktop.exchange.package import (
+    WORKBOOK,
+    WORKBOOK_RELS,
+    Relationship,
+    kind_of,
+    rels_bytes,
+    seal,
+)
+from lthtgn_desktop.exchange.sheet_rows import Row, escaped, letters, row_xml
+from lthtgn_desktop.exchange.sheet_rows import Value as CellValue
 
-Value: TypeAlias = str | int | Decimal | date | None
-
-TYPEFACE = "Times New Roman"
-"""What official papers are written in; every Windows has it, with all Vietnamese letters."""
-
-_PLAIN = Font(name=TYPEFACE, size=12)
-_BOLD = Font(name=TYPEFACE, size=12, bold=True)
-_SMALL = Font(name=TYPEFACE, size=11, color="404040")
-_LARGE = Font(name=TYPEFACE, size=18, bold=True)
-_LINE = Side(style="thin", color="BFBFBF")
-_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_HEAD = PatternFill("solid", fgColor="DDEBF7")
-_GROUP = PatternFill("solid", fgColor="F2F2F2")
-_YELLOW = PatternFill("solid", fgColor="FFE699")
-_LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
-_CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
-# A figure too long for its column is written smaller: ##### tells nobody anything.
-_RIGHT = Alignment(horizontal="right", vertical="center", shrink_to_fit=True, indent=1)
-_DAY = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
-_MONEY = "#,##0"
-
-
-class Form(NamedTuple):
-    """What a look is made of."""
-
-    font: Font
-    alignment: Alignment
-    border: Border | None = _BOX
-    fill: PatternFill | None = None
-    number_format: str | None = None
-
-
-_FORMS: Mapping[Look, Form] = {
-    Look.TITLE: Form(_LARGE, _CENTRED, None),
-    Look.SUBTITLE: Form(_PLAIN, _CENTRED, None),
-    Look.HEAD: Form(_BOLD, _CENTRED, fill=_HEAD),
-    Look.GROUP: Form(_BOLD, _LEFT, fill=_GROUP),
-    Look.TEXT: Form(_PLAIN, _LEFT),
-    Look.AMOUNT: Form(_PLAIN, _RIGHT, number_format=_MONEY),
-    Look.DAY: Form(_PLAIN, _DAY, number_format="dd/mm/yyyy"),
-    Look.RATE: Form(_PLAIN, _RIGHT, number_format="0.0####"),
-    Look.PERCENT: Form(_PLAIN, _RIGHT, number_format='0.0"%"'),
-    Look.TOTAL_TEXT: Form(_BOLD, _LEFT),
-    Look.TOTAL: Form(_BOLD, _RIGHT, number_format=_MONEY),
-    Look.NOTE: Form(_SMALL, _LEFT),
-    Look.WARNING: Form(_BOLD, _CENTRED, None, _YELLOW),
-    Look.SIGNATURE: Form(_BOLD, _CENTRED, None),
-}
+Value: TypeAlias = CellValue
+"""What a cell holds; nothing is an empty cell."""
 
 LINE_HEIGHT, LARGE_HEIGHT = 18, 30
 """The height of a line of text and of a title, in points."""
 
+_HIGHEST = 400  # points; Excel has no higher rows
 _LETTERS_IN_TEN_WIDTHS = 11
 
-# What begins with one of these would become a formula as soon as somebody edits the cell.
-_LIKE_A_FORMULA = ("=", "+", "-", "@")
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_IDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def new_workbook() -> Workbook:
-    """Return a workbook without sheets that asks nobody to calculate anything."""
-    workbook = Workbook()
-    for sheet in list(workbook.worksheets):
-        workbook.remove(sheet)
-    workbook.calculation = None
-    for style in _styles():
-        workbook.add_named_style(style)
-    return workbook
+class Merged(NamedTuple):
+    """Cells of one row that are one, from the first column to the last."""
 
-
-def workbook_bytes(workbook: Workbook) -> bytes:
-    """Return the workbook as the library writes it; `package` makes the file of it."""
-    buffer = BytesIO()
-    workbook.save(buffer)
-    return buffer.getvalue()
-
-
-def _styles() -> list[NamedStyle]:
-    return [
-        NamedStyle(
-            look.value,
-            font=form.font,
-            fill=form.fill,
-            border=form.border,
-            alignment=form.alignment,
-            number_format=form.number_format,
-        )
-        for look, form in _FORMS.items()
-    ]
+    row: int
+    first: int
+    last: int
 
 
 @dataclass(slots=True)
 class Page:
-    """One sheet, filled from top to bottom; `widths` are those of its columns."""
+    """One sheet, filled from top to bottom; `widths` are those of its columns, in characters."""
 
-    sheet: Worksheet
+    name: str
     widths: Sequence[int]
-    row: int = 0
+    footer: str
+    rows: list[Row] = field(default_factory=list)
+    heights: list[int] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
+    head: int = 0
+    """The row with the heads of the columns; they and all above stay on the screen."""
+    fits_one_page: bool = False
+    shows_grid: bool = True
+    is_very_hidden: bool = False
+
+    @property
+    def row(self) -> int:
+        """Return the number of the row added last."""
+        return len(self.rows)
 
     def add(self, values: Sequence[Value], looks: Sequence[Look]) -> None:
         """Add a row; a value without a look of its own has the last look."""
-        self.row += 1
-        for number, value in enumerate(values, 1):
-            look = looks[min(number, len(looks)) - 1]
-            _put(cast("Cell", self.sheet.cell(self.row, number)), value, look)
-        self.set_height(max(map(_lines, values, self.widths), default=1) * LINE_HEIGHT)
+        self.rows.append(Row(values, looks))
+        lines = max(map(_lines, values, self.widths), default=1)
+        self.heights.append(min(lines * LINE_HEIGHT, _HIGHEST))
 
     def add_band(self, text: str, look: Look) -> None:
         """Add a row with one text from the first column to the last."""
-        self.add([text, *[None] * (len(self.widths) - 1)], [look])
-        self.merge(1, len(self.widths))
+        self.rows.append(Row([text, *[None] * (len(self.widths) - 1)], [look]))
         size = LARGE_HEIGHT if look is Look.TITLE else LINE_HEIGHT
-        self.set_height(_lines(text, sum(self.widths)) * size)
+        self.heights.append(min(_lines(text, sum(self.widths)) * size, _HIGHEST))
+        self.merge(1, len(self.widths))
 
     def set_height(self, points: int) -> None:
         """Set the height of the row added last."""
-        self.sheet.row_dimensions[self.row].height = points
+        self.heights[-1] = points
 
     def add_head(self, titles: Iterable[str]) -> None:
         """Add the heads of the columns, and let them stay: on the screen and on every page."""
         self.add(list(titles), [Look.HEAD])
-        self.sheet.freeze_panes = f"A{self.row + 1}"
-        self.sheet.print_title_rows = f"{self.row}:{self.row}"
+        self.head = self.row
 
     def merge(self, first_column: int, last_column: int) -> None:
         """Make one cell of several in the row added last."""
-        self.sheet.merge_cells(
-            start_row=self.row,
-            end_row=self.row,
-            start_column=first_column,
-            end_column=last_column,
-        )
+        self.merged.append(Merged(self.row, first_column, last_column))
+
+
+@dataclass(slots=True)
+class Workbook:
+    """A workbook: its pages in their order."""
+
+    pages: list[Page] = field(default_factory=list)
+
+    @property
+    def sheetnames(self) -> list[str]:
+        """Return the names of the pages."""
+        return [page.name for page in self.pages]
+
+
+def new_workbook() -> Workbook:
+    """Return a workbook without sheets."""
+    return Workbook()
 
 
 def new_page(workbook: Workbook, name: str, widths: Sequence[int], footer: str) -> Page:
     """Add a sheet that prints on A4 across, as wide as the paper, with its name on every page."""
-    sheet = workbook.create_sheet(name)
-    for number, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_options.horizontalCentered = True
-    sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.7
-    sheet.page_margins.footer = 0.3
-    sheet.oddFooter.left.text = footer
-    sheet.oddFooter.right.text = "Trang &P/&N"
-    return Page(sheet, widths)
+    page = Page(name, widths, footer)
+    workbook.pages.append(page)
+    return page
 
 
 def new_table(
@@ -183,13 +130,29 @@ def new_table(
     return page
 
 
-def _put(cell: Cell, value: Value, look: Look) -> None:
-    cell.value = value
-    cell.style = look.value
-    if isinstance(value, str):
-        cell.data_type = "s"  # a text is never a formula, whatever it begins with
-        if value.startswith(_LIKE_A_FORMULA):
-            cell.quotePrefix = True
+def workbook_bytes(workbook: Workbook) -> bytes:
+    """Return the workbook as a file that nobody has signed."""
+    return seal(workbook_parts(workbook))
+
+
+def workbook_parts(workbook: Workbook) -> dict[str, bytes]:
+    """Return the parts of the workbook's file; `package` makes the file of them."""
+    return {**sheet_parts(workbook), **style_parts()}
+
+
+def sheet_parts(workbook: Workbook) -> dict[str, bytes]:
+    """Return all parts but those that say how the looks look."""
+    pages = workbook.pages
+    return {
+        WORKBOOK: _workbook(pages).encode(),
+        WORKBOOK_RELS: _relationships(len(pages)),
+        **{sheet_part(number): _sheet(page).encode() for number, page in enumerate(pages, 1)},
+    }
+
+
+def sheet_part(number: int) -> str:
+    """Return the name of the part of a page, the first being number 1."""
+    return f"xl/worksheets/sheet{number}.xml"
 
 
 def _lines(value: Value, width: int) -> int:
@@ -198,3 +161,74 @@ def _lines(value: Value, width: int) -> int:
         return 1
     fits = max(1, width * _LETTERS_IN_TEN_WIDTHS // 10)
     return max(1, -(-len(value) // fits))
+
+
+def _workbook(pages: Sequence[Page]) -> str:
+    sheets = "".join(
+        f'<sheet name="{_quoted(page.name)}" sheetId="{number}"'
+        f' state="{"veryHidden" if page.is_very_hidden else "visible"}" r:id="rId{number}"/>'
+        for number, page in enumerate(pages, 1)
+    )
+    titles = "".join(
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">'
+        f"{escaped(_reference(page))}</definedName>"
+        for number, page in enumerate(pages)
+        if page.head
+    )
+    names = f"<definedNames>{titles}</definedNames>" if titles else ""
+    return (
+        f'{_DECLARATION}<workbook xmlns="{_MAIN}" xmlns:r="{_IDS}"><workbookPr/><bookViews>'
+        f"<workbookView/></bookViews><sheets>{sheets}</sheets>{names}</workbook>"
+    )
+
+
+def _reference(page: Page) -> str:
+    name = page.name.replace("'", "''")
+    return f"'{name}'!${page.head}:${page.head}"
+
+
+def _relationships(sheets: int) -> bytes:
+    targets = [*map(sheet_part, range(1, sheets + 1)), STYLES, THEME]
+    return rels_bytes(
+        Relationship(f"rId{number}", kind_of(target).relationship, target.removeprefix("xl/"))
+        for number, target in enumerate(targets, 1)
+    )
+
+
+def _sheet(page: Page) -> str:
+    grid = "" if page.shows_grid else ' showGridLines="0"'
+    widths = "".join(
+        f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
+        for number, width in enumerate(page.widths, 1)
+    )
+    rows = "".join(map(row_xml, range(1, page.row + 1), page.rows, page.heights))
+    merged = "".join(
+        f'<mergeCell ref="{letters(first)}{row}:{letters(last)}{row}"/>'
+        for row, first, last in page.merged
+    )
+    merges = f'<mergeCells count="{len(page.merged)}">{merged}</mergeCells>' if merged else ""
+    footer = escaped(f"&L{page.footer.replace('&', '&&')}&RTrang &P/&N")
+    return (
+        f'{_DECLARATION}<worksheet xmlns="{_MAIN}">'
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'<sheetViews><sheetView{grid} workbookViewId="0">{_pane(page.head)}</sheetView>'
+        f'</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{widths}</cols>'
+        f'<sheetData>{rows}</sheetData>{merges}<printOptions horizontalCentered="1"/>'
+        '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.5" footer="0.3"/>'
+        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1"'
+        f' fitToHeight="{int(page.fits_one_page)}"/>'
+        f"<headerFooter><oddFooter>{footer}</oddFooter></headerFooter></worksheet>"
+    )
+
+
+def _pane(head: int) -> str:
+    if not head:
+        return ""
+    return (
+        f'<pane ySplit="{head}" topLeftCell="A{head + 1}" activePane="bottomLeft" state="frozen"/>'
+        f'<selection pane="bottomLeft" activeCell="A{head + 1}" sqref="A{head + 1}"/>'
+    )
+
+
+def _quoted(text: str) -> str:
+    return escaped(text).replace('"', "&quot;")

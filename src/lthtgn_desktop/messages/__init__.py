@@ -6,8 +6,16 @@ details are, and nothing that stood in a file reaches a screen unseen (hidden ch
 """
 
 from lthtgn_desktop.messages.findings import finding_sentence
+from lthtgn_desktop.messages.reasons import reason_sentence
 from lthtgn_desktop.messages.refusals import SENTENCES
 from lthtgn_desktop.messages.troubles import sentence
 from lthtgn_desktop.messages.words import Language, language_from
 
-__all__ = ["SENTENCES", "Language", "finding_sentence", "language_from", "sentence"]
+__all__ = [
+    "SENTENCES",
+    "Language",
+    "finding_sentence",
+    "language_from",
+    "reason_sentence",
+    "sentence",
+]

@@ -177,6 +177,66 @@ _CORRECTIONS: Mapping[str, Pair] = {
         "Sổ chưa khóa {month}. Khóa sổ tháng đó trước, rồi làm lại.",
         "{month} is not closed yet. Close that month first, then try again.",
     ),
+    RefusalCode.CLOCK_BEFORE_PROGRAM: (
+        "Máy đang để ngày {day}, trước khi có phần mềm này. Chỉnh lại ngày của máy, rồi làm lại.",
+        "The computer's clock says {day}, before this program was. Set the clock, then try again.",
+    ),
+    RefusalCode.NO_KEY_YET: (
+        "Sổ chưa có khóa ký. Lập thẻ đăng ký hoặc báo cáo trước, khóa được tạo khi đó.",
+        "The book has no signing key yet. Make a card or a report first: that makes the key.",
+    ),
+    RefusalCode.NO_SUCH_REPORT: (
+        "Trả lời này không dành cho báo cáo nào của sổ này (số {number}). Chọn tệp khác.",
+        "This answers no report of this book (number {number}). Choose another file.",
+    ),
+    RefusalCode.NOT_THE_FINGERPRINT: (
+        "Mã vừa gõ không phải mã khóa này ({fingerprint}). Đối chiếu lại từng nhóm trên giấy.",
+        "What was typed is not this key ({fingerprint}). Compare it with the paper again.",
+    ),
+    RefusalCode.ASSOCIATION_KEY_UNKNOWN: (
+        (
+            "Sổ chưa biết khóa đã ký trả lời này: {fingerprint}. Đối chiếu với giấy của Hội, "
+            "rồi nhận lại và gõ mã đó (--fingerprint)."
+        ),
+        (
+            "The book does not know the key of this answer: {fingerprint}. Compare it with the "
+            "association's paper, then try again with it (--fingerprint)."
+        ),
+    ),
+    RefusalCode.SENDER_UNKNOWN: (
+        "Chưa có {club} trong sổ tổng hợp, hoặc không còn khóa nào đang dùng. Xem lại mã.",
+        "{club} is not in the register, or has no active key. Look at the code.",
+    ),
+    RefusalCode.KEY_NEEDS_REASON: (
+        (
+            "{club} đã có khóa khác và khóa cũ không giới thiệu khóa này ({fingerprint}). "
+            "Đối chiếu trên giấy, rồi làm lại với --reason và lý do."
+        ),
+        (
+            "{club} has another key, and that one does not announce this key ({fingerprint}). "
+            "Compare it on paper, then try again with --reason and why."
+        ),
+    ),
+    RefusalCode.FILE_NOT_WAITING: (
+        "Không có tệp nào đang chờ với mã “{value}”. Xem danh sách tệp đang chờ.",
+        "No file waits under “{value}”. Look at the list of those that wait.",
+    ),
+    RefusalCode.STILL_WAITING: (
+        "Báo cáo {period} của {club} còn chờ quyết định. Nhận hoặc từ chối trước, rồi trả lời.",
+        "The report of {club} for {period} still waits. Accept or refuse it before answering.",
+    ),
+    RefusalCode.PERIOD_TOO_LARGE: (
+        "Tệp tổng hợp kỳ {period} quá lớn để nơi nhận đọc được. Lập theo quý hoặc theo tháng.",
+        "The file for {period} would be too large to be read. Make it by quarter or by month.",
+    ),
+    RefusalCode.MORE_PAID_THAN_MEMBERS: (
+        "Số người nộp ({paid}) nhiều hơn số hội viên ({members}). Xem lại hai số này.",
+        "More people paid ({paid}) than there are members ({members}). Look at both numbers.",
+    ),
+    RefusalCode.NOTHING_TO_ANSWER: (
+        "Chưa có báo cáo {period} của {club} để trả lời. Nhập báo cáo trước.",
+        "There is no report of {club} for {period} to answer. Import it first.",
+    ),
 }
 
 SENTENCES: Mapping[str, Pair] = {

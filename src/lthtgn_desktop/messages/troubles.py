@@ -21,7 +21,10 @@ from lthtgn_desktop.domain.errors import (
     Refused,
     SurroundingsRefuse,
 )
+from lthtgn_desktop.domain.reception import FileRefused
+from lthtgn_desktop.domain.secrets import PasswordNeeded, WrongPassword
 from lthtgn_desktop.messages.findings import first_and_more
+from lthtgn_desktop.messages.reasons import reason_sentence
 from lthtgn_desktop.messages.refusals import refusal_sentence
 from lthtgn_desktop.messages.words import Language, Pair, filled, shown
 
@@ -46,6 +49,26 @@ TROUBLES: Mapping[type[ClubError], Mapping[str, Pair]] = {
         "is_folder": (
             "“{path}” là thư mục, không phải tệp. Chọn hoặc gõ tên một tệp.",
             "“{path}” is a folder and not a file. Choose or type the name of a file.",
+        ),
+        "no_server": (
+            "Chưa nối được máy chủ “{path}”. Xem máy chủ đã bật, mạng đã nối, rồi làm lại.",
+            "The server “{path}” does not answer. See that it runs and the network is there.",
+        ),
+        "login_refused": (
+            "Máy chủ “{path}” không cho vào. Xem lại tên và mật khẩu trong địa chỉ.",
+            "The server “{path}” lets nobody in so. Look at name and password in the address.",
+        ),
+        "no_database": (
+            "Trên máy chủ không có cơ sở dữ liệu “{path}”. Nhờ người quản trị tạo trước.",
+            "There is no database “{path}” on the server. Ask its administrator to make it.",
+        ),
+        "server_lost": (
+            "Mất kết nối với máy chủ “{path}” giữa chừng, việc này chưa lưu. Nối lại, rồi làm lại.",
+            "The server “{path}” went away, and this was not saved. Connect, then try again.",
+        ),
+        "not_utf8": (
+            "Cơ sở dữ liệu “{path}” không dùng bảng mã UTF-8. Nhờ người quản trị tạo lại.",
+            "The database “{path}” is not in UTF-8. Ask its administrator to make another.",
         ),
         "disk_error": (
             "Ổ đĩa chưa đọc hoặc ghi được “{path}”. Kiểm tra USB và dây cắm, rồi làm lại.",
@@ -73,6 +96,18 @@ TROUBLES: Mapping[type[ClubError], Mapping[str, Pair]] = {
             "Tệp “{path}” đã hỏng, không đọc được. Lấy lại từ bản sao lưu gần nhất.",
             "The file “{path}” is broken and cannot be read. Restore the newest backup.",
         ),
+        "not_an_address": (
+            "“{path}” chưa đúng địa chỉ máy chủ. Gõ như postgresql+psycopg://tên@máy/csdl.",
+            "“{path}” is no server's address. Write it like postgresql+psycopg://user@host/base.",
+        ),
+        "not_a_register": (
+            "Tệp “{path}” không phải sổ tổng hợp của Hội. Chọn tệp có đuôi .hoi.",
+            "“{path}” is no register of an association. Choose a file that ends in .hoi.",
+        ),
+        "not_text": (
+            "Tệp “{path}” chưa đọc được thành chữ. Lưu lại tệp đó ở dạng UTF-8, rồi làm lại.",
+            "The file “{path}” cannot be read as text. Save it as UTF-8, then try again.",
+        ),
         "not_json": (
             "Tệp “{path}” chưa đọc được như JSON. Xem lại dấu ngoặc, dấu phẩy trong tệp.",
             "The file “{path}” cannot be read as JSON. Look at its brackets and commas.",
@@ -94,6 +129,24 @@ TROUBLES: Mapping[type[ClubError], Mapping[str, Pair]] = {
         "too_new": (
             "Dòng {line}: tệp do bản chương trình khác ghi. Cài bản mới nhất, rồi làm lại.",
             "Line {line}: the file is of another version. Install the newest, then try again.",
+        ),
+    },
+    PasswordNeeded: {
+        "": (
+            (
+                "Cần mật khẩu của khóa ký. Ghi vào một tệp và gọi với --password-file TỆP, "
+                "hoặc đặt biến LTHTGN_PASSWORD."
+            ),
+            (
+                "The password of the signing key is needed. Give it by --password-file FILE or "
+                "the variable LTHTGN_PASSWORD."
+            ),
+        ),
+    },
+    WrongPassword: {
+        "": (
+            "Mật khẩu chưa đúng, chưa làm gì cả. Xem phím Caps Lock và bộ gõ, rồi gõ lại.",
+            "The password is wrong; nothing was done. Look at Caps Lock, then type it again.",
         ),
     },
     LineRefused: {"": ("Dòng {line}: {because}", "Line {line}: {because}")},
@@ -176,6 +229,8 @@ def sentence(error: ClubError, language: Language) -> str:
     """Return what an error says to a person; one that nobody knows has a sentence too."""
     if isinstance(error, Refused):
         return refusal_sentence(error, language)
+    if isinstance(error, FileRefused):
+        return reason_sentence(error.reason, language)
     known = {name: _asked_for(value) for name, value in vars(error).items()}
     details = shown(known | {"what": type(error).__name__}, language)
     if isinstance(error, LineRefused):

@@ -36,7 +36,7 @@ def make(path: Path, migrations: Path, stamp: Stamp, *, practice: bool) -> None:
                 "program": stamp.program,
             }
             connection.execute(insert(tables.book), row)
-        _take_place(part, path)
+        take_place(part, path)
     except (OSError, sqlite3.Error) as error:
         raise told(error, path) from error
     finally:
@@ -69,7 +69,7 @@ def swap(part: Path, path: Path, version: int) -> Path:
     _copy(path, kept)
     with kept.open("rb+") as file:
         os.fsync(file.fileno())
-    _take_place(part, path)
+    take_place(part, path)
     return kept
 
 
@@ -79,7 +79,7 @@ def _upgrading(path: Path, migrations: Path) -> Iterator[Connection]:
     engine = open_engine(path, read_only=False)
     try:
         with engine.begin() as connection:
-            _run(connection, migrations)
+            run_migrations(connection, migrations)
             yield connection
             connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA_VERSION}")
@@ -87,7 +87,8 @@ def _upgrading(path: Path, migrations: Path) -> Iterator[Connection]:
         close_engine(engine)
 
 
-def _run(connection: Connection, migrations: Path) -> None:
+def run_migrations(connection: Connection, migrations: Path) -> None:
+    """Run what a database lacks of the migrations in a folder, inside its own transaction."""
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -108,7 +109,8 @@ def _copy(source: Path, target: Path) -> None:
         raise told(error, source) from error
 
 
-def _take_place(part: Path, path: Path) -> None:
+def take_place(part: Path, path: Path) -> None:
+    """Let a finished file take its name, and see both onto the disk."""
     with part.open("rb+") as file:
         os.fsync(file.fileno())
     part.replace(path)

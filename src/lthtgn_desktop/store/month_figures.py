@@ -45,6 +45,18 @@ GROUP BY a.kind, a.fund, a.part, act, nature, loan
 ORDER BY a.kind, a.fund, a.part, act, nature, loan
 """
 
+# What was taken back up to the day was never given; so the first day is that of a later gift.
+_GIVEN = """
+SELECT e.date, a.part, json_extract(e.document, '$.nature') AS nature, -sum(p.amount)
+FROM posting p
+JOIN account a ON a.id = p.account_id
+JOIN event e ON e.sequence = p.sequence
+WHERE a.kind = ? AND a.fund = ? AND e.type = 'receive' AND e.date <= ? AND e.ref NOT IN
+    (SELECT json_extract(document, '$.of') FROM event WHERE type = 'reverse' AND date <= ?)
+GROUP BY e.date, a.part, nature
+ORDER BY e.date, a.part, nature
+"""
+
 _VOUCHERS = """
 SELECT e.date, e.ref, e.document, v.fund, v.kind, v.year, v.number, v.amount,
     c.fund, c.kind, c.year, c.number, c.amount
@@ -82,6 +94,7 @@ def material(connection: Connection, month: Month) -> Material | None:
         closed=stored.closing,
         moved=movements(connection, month),
         capital=capital(connection, LENDING_FUND, day),
+        first_capital=first_capital(connection, LENDING_FUND, day),
         vouchers=vouchers(connection, month),
         meetings=meetings(connection, month),
         is_practice=is_practice(connection),
@@ -111,6 +124,17 @@ def capital(connection: Connection, fund: str, day: date) -> tuple[Movement, ...
     """Return what moved the capital of a fund from the beginning of the book to a day."""
     all_moved = _moved(connection, date.min, day, Kind.CAPITAL)
     return tuple(move for move in all_moved if move.account.fund == fund)
+
+
+def first_capital(connection: Connection, fund: str, day: date) -> tuple[Movement, ...]:
+    """Return the capital that a fund was given on the first day up to `day` that it kept any."""
+    until = day.isoformat()
+    given = connection.exec_driver_sql(_GIVEN, (Kind.CAPITAL, fund, until, until)).all()
+    return tuple(
+        Movement(Account(Kind.CAPITAL, fund, part), "receive", nature, "", 0, amount)
+        for on, part, nature, amount in given
+        if on == given[0][0]
+    )
 
 
 def _moved(connection: Connection, first: date, last: date, kinds: str) -> tuple[Movement, ...]:

@@ -11,13 +11,17 @@ from lthtgn_desktop.store import chained, tables
 
 
 class StoredKey(NamedTuple):
-    """One key as the book keeps it; `locked` is its PKCS#12, which only the password opens."""
+    """One key as the book keeps it; `locked` is its PKCS#12, which only the password opens.
+
+    `card` is the enrolment card that announces it, as it was made together with the key.
+    """
 
     number: int
     fingerprint: str
     person: str
     certificate: bytes
     locked: bytes
+    card: bytes
     made_at: str
     previous_hash: str
 

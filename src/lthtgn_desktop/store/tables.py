@@ -98,6 +98,7 @@ signing_key = Table(
     Column("person", Text),
     Column("certificate", LargeBinary),
     Column("locked", LargeBinary),
+    Column("card", LargeBinary),
     Column("made_at", Text),
     Column("previous_hash", Text),
     Column("hash", Text),

@@ -25,6 +25,8 @@ class Frame(QWidget):
         super().__init__()
         self._runner = runner
         self._page: Page | None = None
+        self.home = HOME
+        """The screen that Esc goes back to; a register has another one than a book."""
         self._stays = HOME
         self._bar = TopBar()
         self._band = label(text("try.band"), role="band")
@@ -57,9 +59,9 @@ class Frame(QWidget):
         self._band.setVisible(is_practice)
 
     def go_home(self) -> None:
-        """Leave the page for the home page; it may ask first."""
-        if self._page is not None and self._stays != HOME:
-            self._page.leave(lambda: self.show_screen(HOME))
+        """Leave the page, or what lies over its first part, for home; it may ask first."""
+        if self._page is not None and self._can_go_back:
+            self._page.leave(lambda: self.show_screen(self.home))
 
     def show_screen(self, name: str) -> None:
         """Show a screen, made anew: it looks at the book as it is now."""
@@ -92,9 +94,13 @@ class Frame(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _can_go_back(self) -> bool:
+        return self._stays != self.home or (self._page is not None and self._page.is_deep)
+
     def _name_page(self) -> None:
         if self._page is not None:
             self._bar.show_page(
-                self._page.title, self._page.subtitle, can_go_back=self._stays != HOME
+                self._page.title, self._page.subtitle, can_go_back=self._can_go_back
             )
             self._bar.show_actions(self._page.bar_buttons())

@@ -1,34 +1,40 @@
-"""What happens after the first paint: the frame, and the book that is to be opened."""
+"""What happens after the first paint: the frame, and the book or register to be opened."""
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMainWindow
 
 from lthtgn_desktop import folders
+from lthtgn_desktop.domain.association import Association, Level
 from lthtgn_desktop.ui.main_window import Frame
+from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.remembered import BOOK, remember, remembered
-from lthtgn_desktop.ui.runner import Runner
-from lthtgn_desktop.ui.screens import HOME, START
+from lthtgn_desktop.ui.runner import OpenDesk, Runner
+from lthtgn_desktop.ui.screens import HOME, REGISTER, START
 from lthtgn_desktop.ui.start.page import StartPage
 from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.open_book import is_practice, made_whole, open_desk
 from lthtgn_desktop.usecases.practice import make_practice
 from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.surroundings import Surroundings
 
 PRACTICE = "lam-thu.clb"
+REGISTER_FILE = "so-tong-hop.hoi"
 
 Answer = TypeVar("Answer")
 
 
 class Opening(QObject):
-    """Opens books and shows what belongs to them; lives as long as the window."""
+    """Opens books and registers, and shows what belongs to them; lives as long as the window."""
 
     def __init__(self, window: QMainWindow, around: Surroundings | None = None) -> None:
         super().__init__(window)
@@ -41,9 +47,12 @@ class Opening(QObject):
         window.setCentralWidget(self.frame)
         self.frame.show()  # Qt would show it with its next events: too late to take the focus
 
-    def begin(self, book: Path | None) -> None:
-        """Open the book that was named, the last one, or the usual one; else ask."""
-        chosen = book or next((path for path in known_books() if path.exists()), None)
+    def begin(self, place: Path | str | None) -> None:
+        """Open what was named, the book or register of the last time, or the usual one; else ask.
+
+        A server's address is a text: a path would lose one of its strokes.
+        """
+        chosen = place or next((path for path in known_books() if path.exists()), None)
         if chosen is None:
             self.ask()
         else:
@@ -55,22 +64,25 @@ class Opening(QObject):
         page.practises.connect(self.practise)
         page.opens.connect(self.open)
         page.makes.connect(self.make)
+        page.makes_register.connect(self.make_register)
         if self.runner.has_desk:
             self.frame.show_page(page, stays=START)
         else:
-            self.frame.show_page(page, stays=HOME)  # there is no home to go back to
+            self.frame.show_page(page, stays=self.frame.home)  # there is no home to go back to
 
-    def open(self, path: Path) -> None:
-        """Open a book, proved; where that is refused, ask for another one."""
-        desk = self._patiently(lambda: open_desk(path, self._around))
+    def open(self, place: Path | str) -> None:
+        """Open a book, proved, or a register; where that is refused, ask for another one."""
+        desk = self._patiently(lambda: self._desk_of(place))
         if desk is None:
             if not isinstance(self.frame.page, StartPage):
                 self.ask()
             return
         self.runner.sit_at(desk)
-        remember(BOOK, str(path))
-        self.frame.mark_practice(is_practice=is_practice(desk))
-        self.frame.show_screen(HOME)
+        if isinstance(place, Path):
+            remember(BOOK, str(place))  # not an address: a password may stand in it
+        self.frame.mark_practice(is_practice=isinstance(desk, Desk) and is_practice(desk))
+        self.frame.home = HOME if isinstance(desk, Desk) else REGISTER
+        self.frame.show_screen(self.frame.home)
 
     def practise(self) -> None:
         """Open the practice club; it is made where there is none yet."""
@@ -89,6 +101,16 @@ class Opening(QObject):
         path = usual if not usual.exists() else usual.with_name(f"{document['code']}.clb")
         path.parent.mkdir(parents=True, exist_ok=True)
         if self.runner.attempt(lambda: self._made(path, document)):
+            self.open(path)
+
+    def make_register(self, document: Mapping[str, object]) -> None:
+        """Make an empty register for an association."""
+        code, name = str(document["code"]), str(document["name"])
+        association = Association(code, name, Level(str(document["level"])))
+        path = folders.data_folder() / REGISTER_FILE
+        path = path if not path.exists() else path.with_name(f"{code}.hoi")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if self.runner.attempt(lambda: self._made_register(path, association)):
             self.open(path)
 
     def may_close(self) -> bool:
@@ -110,14 +132,25 @@ class Opening(QObject):
             record_document(desk, dict(document))
         return True
 
+    def _made_register(self, path: Path, association: Association) -> bool:
+        _registers().make(str(path), association, self._around)
+        return True
+
+    def _desk_of(self, place: Path | str) -> OpenDesk:
+        if is_register(place):
+            desk: OpenDesk = _registers().open_desk(str(place), self._around)
+            return desk
+        return open_desk(Path(place), self._around)
+
     def _patiently(self, asked: Callable[[], Answer]) -> Answer | None:
         """Show that it takes a while, and then do it."""
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        QApplication.processEvents()
-        try:
+        with patience():
             return self.runner.attempt(asked)
-        finally:
-            QApplication.restoreOverrideCursor()
+
+
+def is_register(place: Path | str) -> bool:
+    """Return whether a path or an address is that of an association's register."""
+    return "://" in str(place) or Path(place).suffix.lower() == ".hoi"
 
 
 def known_books() -> list[Path]:
@@ -126,8 +159,13 @@ def known_books() -> list[Path]:
     return [*([Path(last)] if last else []), folders.default_book()]
 
 
-def begin(window: QMainWindow, book: Path | None) -> Opening:
-    """Fill the window and open a book."""
+def _registers() -> ModuleType:
+    """Return `usecases.register.desk`, loaded only when a register is opened or made."""
+    return importlib.import_module("lthtgn_desktop.usecases.register.desk")
+
+
+def begin(window: QMainWindow, place: Path | str | None) -> Opening:
+    """Fill the window and open a book or a register."""
     opening = Opening(window)
-    opening.begin(book)
+    opening.begin(place)
     return opening

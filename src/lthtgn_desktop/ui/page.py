@@ -15,6 +15,8 @@ class Page(QWidget):
     """One task; `interests` are the changes after which it looks at the book again."""
 
     interests = Changed.NOTHING
+    is_deep = False
+    """Something lies over the page's first part, so that there is a way back even from home."""
 
     leaves = Signal(str)
     """This page is done: the name of the screen to show (`screens.py`)."""

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from functools import reduce
 from operator import or_
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,49 +21,62 @@ _LOG = logging.getLogger(__name__)
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
+Whose = TypeVar("Whose")
+"""The desk that a use case asks for: a club's, or an association's."""
+
+
+class OpenDesk(Protocol):
+    """A desk of either kind; whoever sits at it closes it."""
+
+    def close(self) -> None:
+        """Let go of the book or register."""
 
 
 class Runner(QObject):
-    """Runs use cases at the desk; tells pages what changed, and the frame what was refused."""
+    """Runs use cases at the desk; tells pages what changed, and the frame what was refused.
+
+    The desk is a club's or an association's; a page exists only while one of its own kind is open,
+    so the use cases that it asks for find the desk that they want.
+    """
 
     changed = Signal(object)
     refused = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._desk: Desk | None = None
+        self._desk: OpenDesk | None = None
 
     @property
     def desk(self) -> Desk:
-        """Return the desk with the open book; pages exist only while there is one."""
-        if self._desk is None:
+        """Return the desk with the club's open book; its pages exist only while there is one."""
+        if not isinstance(self._desk, Desk):
             raise LookupError
         return self._desk
 
-    def sit_at(self, desk: Desk) -> None:
-        """Work on another book from now on; the one before is closed."""
+    def sit_at(self, desk: OpenDesk) -> None:
+        """Work on another book or register from now on; the one before is closed."""
         self.get_up()
         self._desk = desk
 
     def get_up(self) -> None:
-        """Close the book, if one is open."""
+        """Close the book or register, if one is open."""
         if self._desk is not None:
-            self._desk.book.close()
+            self._desk.close()
         self._desk = None
 
     @property
     def has_desk(self) -> bool:
-        """Return whether a book is open."""
+        """Return whether a book or a register is open."""
         return self._desk is not None
 
     def run(
         self,
-        verb: Callable[Concatenate[Desk, Asked], Answer],
+        verb: Callable[Concatenate[Whose, Asked], Answer],
         *asked: Asked.args,
         **named: Asked.kwargs,
     ) -> Answer | None:
         """Return what a use case answers, or None where it was refused, which is told."""
-        return self.attempt(lambda: verb(self.desk, *asked, **named))
+        return self.attempt(lambda: verb(cast("Whose", self._desk), *asked, **named))
 
     def attempt(self, asked: Callable[[], Answer]) -> Answer | None:
         """Return what is answered without a desk, or None where it was refused."""

@@ -8,6 +8,8 @@ from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 
 HOME = "home"
+REGISTER = "register"
+"""The home of an association's register, as `HOME` is that of a club's book."""
 START = "start"
 """Not in the table: it is shown without a book, by `opening`."""
 
@@ -20,6 +22,7 @@ SCREENS = {
     "money": "lthtgn_desktop.ui.money.page",
     "funds": "lthtgn_desktop.ui.funds.page",
     "corrections": "lthtgn_desktop.ui.corrections.page",
+    REGISTER: "lthtgn_desktop.ui.association.page",
 }
 """The module of each screen; it has a function `make(runner) -> Page`."""
 

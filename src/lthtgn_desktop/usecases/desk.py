@@ -30,6 +30,10 @@ class Desk:
         """Return when and by whom something is being recorded."""
         return stamp(self.clock, self.by)
 
+    def close(self) -> None:
+        """Let go of the book."""
+        self.book.close()
+
 
 def stamp(clock: Clock, by: str) -> Stamp:
     """Return a stamp of the present moment, to the second."""

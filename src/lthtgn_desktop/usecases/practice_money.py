@@ -7,8 +7,8 @@ from typing import cast
 
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
 from lthtgn_desktop.domain.dues import DuesTable
-from lthtgn_desktop.domain.life import DENOMINATIONS
 from lthtgn_desktop.domain.members import Member
+from lthtgn_desktop.domain.money import DENOMINATIONS
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.usecases.practice_club import PracticeClub, minutes_of, number_of
 from lthtgn_desktop.usecases.practice_loans import one_to_settle, repayment

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from lthtgn_desktop.domain.life import DENOMINATIONS, MOST_NOTES
-from lthtgn_desktop.domain.money import grouped
+from lthtgn_desktop.domain.life import MOST_NOTES
+from lthtgn_desktop.domain.money import DENOMINATIONS, grouped
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label, restyle
 from lthtgn_desktop.ui.widgets.money_edit import MoneyLine

@@ -6,26 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.ui.closing.count import CountView
-from lthtgn_desktop.ui.closing.figures import checks_list, figures_table
-from lthtgn_desktop.ui.closing.reports import Reports
-from lthtgn_desktop.ui.closing.words import closing_question, early_words, month_words
+from lthtgn_desktop.ui.closing.overview import Overview
+from lthtgn_desktop.ui.closing.words import closing_question, early_words
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
-from lthtgn_desktop.ui.widgets.buttons import button, label
-from lthtgn_desktop.ui.widgets.date_edit import written
-from lthtgn_desktop.ui.widgets.scrolling import scrolling
+from lthtgn_desktop.ui.widgets.report_words import month_words
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.close_month import Preview, close, closing_day, preview
 from lthtgn_desktop.usecases.show_figures import picture
@@ -42,24 +33,28 @@ class ClosingPage(Page):
         self._seen: Preview | None = None
         self._club: Club | None = None
         self.count: CountView | None = None
-        self._first: QPushButton | None = None
+        self.overview: Overview | None = None
         self.fill_with(self._parts)
 
     def reload(self) -> None:
-        """Look at the month again; while cash is being counted, afterwards."""
-        if self.count is not None:
+        """Look at the month again; while something lies over it, afterwards."""
+        if self.count is not None or (self.overview is not None and self.overview.count() > 1):
             return
         now, seen = self.runner.run(picture), self.runner.run(preview)
         if now is None or seen is None:
             return
         self._seen, self._club = seen, now.club
         self.subtitle = text("close.month", month=month_words(seen.month))
-        self._show(self._overview(seen, now.club))
+        self.overview = Overview(self.runner, seen, now.club)
+        self.overview.counts.connect(self.count_cash)
+        self.overview.closes.connect(self.close_month)
+        self.overview.wants_answers.connect(lambda: self.leaves.emit("signing"))
+        self._show(self.overview)
         self.renamed.emit()
 
     def first_focus(self) -> QWidget:
         """Return the cash count's button: it comes before the closing."""
-        return self if self._first is None else self._first
+        return self if self.overview is None else self.overview.first
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the cash count first."""
@@ -69,7 +64,10 @@ class ClosingPage(Page):
             super().keyPressEvent(event)
 
     def leave(self, go: Callable[[], None]) -> None:
-        """Ask before a count that was begun is thrown away."""
+        """Ask before a count that was begun is thrown away; leave first what lies over."""
+        if self.count is None and self.overview is not None:
+            self.overview.leave(go)
+            return
         if self.count is None or not self.count.is_started:
             go()
             return
@@ -89,6 +87,7 @@ class ClosingPage(Page):
         self.count = CountView(self.runner, self._club.funds, day)
         self.count.done.connect(self._counted)
         self.count.given_up.connect(self.give_up)
+        self.overview = None
         self._show(self.count)
         self.count.notes.input().setFocus()
 
@@ -126,37 +125,6 @@ class ClosingPage(Page):
         if old is not None:
             self._parts.removeWidget(old)
             old.deleteLater()
-
-    def _overview(self, seen: Preview, club: Club) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(24, 14, 24, 14)
-        row.setSpacing(24)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 8, 0)
-        left.setSpacing(8)
-        month = month_words(seen.month)
-        left.addWidget(label(text("close.checks", month=month), role="heading"))
-        left.addWidget(checks_list(seen.checks, club.funds))
-        day = written(seen.month.last_day)
-        left.addWidget(label(text("close.figures", day=day), role="heading"))
-        left.addWidget(figures_table(seen.figures, club.funds))
-        left.addStretch(1)
-        row.addWidget(scrolling(left, sideways=True), 1)
-        row.addLayout(self._acts(month, club))
-        return made
-
-    def _acts(self, month: str, club: Club) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        self._first = button(text("close.count"), self.count_cash, role="big", key="F6")
-        closes = button(text("close.do", month=month), self.close_month, role="primary", key="F9")
-        reports = Reports(self.runner, [closed.month for closed in club.closed])
-        reports.done.connect(self.told.emit)
-        for widget in (self._first, closes, reports):
-            column.addWidget(widget)
-        column.addStretch(1)
-        return column
 
 
 def make(runner: Runner) -> Page:

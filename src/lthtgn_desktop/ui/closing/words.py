@@ -11,12 +11,8 @@ from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.report_words import month_words
 from lthtgn_desktop.usecases.close_month import Preview
-
-
-def month_words(month: Month) -> str:
-    """Return a month as people write it: 11/2025."""
-    return f"{month.number:02}/{month.year}"
 
 
 def check_words(check: Check, funds: Mapping[str, str]) -> str:

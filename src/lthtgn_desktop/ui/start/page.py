@@ -1,4 +1,4 @@
-"""Three big buttons, and a small form for a new book."""
+"""Four big buttons, and the small forms for a new book and a new register."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from lthtgn_desktop import folders
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.start.new_book import NewBook
+from lthtgn_desktop.ui.start.new_register import NewRegister
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choose_path import choose_file
@@ -24,16 +25,20 @@ class StartPage(Page):
     practises = Signal()
     opens = Signal(object)
     makes = Signal(object)
+    makes_register = Signal(object)
 
     def __init__(self, runner: Runner, today: date) -> None:
         super().__init__(runner, title=text("app.title"))
         self._buttons: list[QPushButton] = []
         self._new = NewBook(today)
         self._new.makes.connect(self.makes.emit)
-        runner.refused.connect(self._new.form.show_refusal)
+        self._register = NewRegister()
+        self._register.makes.connect(self.makes_register.emit)
         self._parts = QStackedWidget()
         self._parts.addWidget(self._choices())
-        self._parts.addWidget(self._new)
+        for part in (self._new, self._register):
+            self._parts.addWidget(part)
+            runner.refused.connect(part.form.show_refusal)
         self.fill_with(self._parts)
 
     def first_focus(self) -> QWidget:
@@ -41,7 +46,7 @@ class StartPage(Page):
         return self._buttons[0]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in the form goes back to the three buttons."""
+        """Esc in a form goes back to the big buttons."""
         if event.key() == Qt.Key.Key_Escape and self._parts.currentIndex():
             self._parts.setCurrentIndex(0)
             self.first_focus().setFocus()
@@ -49,14 +54,19 @@ class StartPage(Page):
             super().keyPressEvent(event)
 
     def choose_file(self) -> None:
-        """Ask for a book on this computer or on a stick."""
+        """Ask for a book or a register on this computer or on a stick."""
         folder = str(folders.data_folder())
         choose_file(self, text("wiz.choose"), folder, text("wiz.files"), self.opens.emit)
 
     def ask_new(self) -> None:
         """Show the form for a new book."""
-        self._parts.setCurrentIndex(1)
+        self._parts.setCurrentWidget(self._new)
         self._new.form.first_focus().setFocus()
+
+    def ask_register(self) -> None:
+        """Show the form for a new register."""
+        self._parts.setCurrentWidget(self._register)
+        self._register.form.first_focus().setFocus()
 
     def _choices(self) -> QWidget:
         made = QWidget()
@@ -65,7 +75,8 @@ class StartPage(Page):
         column.setSpacing(8)
         column.addWidget(label(text("wiz.hello"), role="heading"))
         ways = (("wiz.try", self.practises.emit), ("wiz.open", self.choose_file))
-        for name, then in (*ways, ("wiz.real", self.ask_new)):
+        new = (("wiz.real", self.ask_new), ("wiz.register", self.ask_register))
+        for name, then in (*ways, *new):
             column.addSpacing(16)
             column.addWidget(self._big(name, then))
             column.addWidget(label(text(f"{name}.more"), role="muted"))

@@ -37,10 +37,37 @@ def choose_file(
     dialog.open()
 
 
+def choose_files(
+    parent: QWidget, title: str, start: str, kinds: str, then: Callable[[list[Path]], object]
+) -> None:
+    """Ask for one or more files that are there, without blocking."""
+    dialog = _new_dialog(parent, title, start)
+    dialog.setNameFilter(kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda chosen: then([Path(path) for path in chosen]))
+    dialog.open()
+
+
+def choose_files(
+    parent: QWidget, title: str, start: str, kinds: str, then: Callable[[list[Path]], object]
+) -> None:
+    """Ask for files that are there, several at once, without blocking."""
+    dialog = _dialog(parent, title, start, lambda _one: None)
+    dialog.setNameFilter(kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda chosen: then([Path(one) for one in chosen]))
+    dialog.open()
+
+
 def _dialog(parent: QWidget, title: str, start: str, then: Callable[[Path], object]) -> QFileDialog:
+    made = _new_dialog(parent, title, start)
+    made.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    return made
+
+
+def _new_dialog(parent: QWidget, title: str, start: str) -> QFileDialog:
     made = QFileDialog(parent, title, start)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for part, name in _LABELS.items():
         made.setLabelText(part, text(name))
-    made.fileSelected.connect(lambda chosen: then(Path(chosen)))
     return made

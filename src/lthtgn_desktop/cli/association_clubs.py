@@ -1,0 +1,131 @@
+"""Acts of `association` about clubs and keys: new, enrol, card, revoke, and what is noted."""
+
+from __future__ import annotations
+
+import json
+
+from lthtgn_desktop.cli.command import DONE, Call
+from lthtgn_desktop.cli.passwords import password
+from lthtgn_desktop.domain.association import Association, Level
+from lthtgn_desktop.domain.choices import Source
+from lthtgn_desktop.exchange.whole_file import write_whole
+from lthtgn_desktop.usecases.register import desk as desks
+from lthtgn_desktop.usecases.register.enrol import Enrolled
+from lthtgn_desktop.usecases.register.enrol import enrol as enrol_card
+from lthtgn_desktop.usecases.register.enrol import revoke as revoke_keys
+from lthtgn_desktop.usecases.register.notes import note_campaign, note_founding, note_target
+from lthtgn_desktop.usecases.register.own_key import own_card, own_fingerprint, own_key
+from lthtgn_desktop.usecases.verify_file import bytes_of
+
+
+def new(call: Call) -> int:
+    """Make an empty register."""
+    words = call.words
+    desks.make(words.register, Association(words.code, words.name, Level(words.level)), call.around)
+    call.say(f"Đã lập sổ tổng hợp {words.name}", f"Made the register of {words.name}")
+    return DONE
+
+
+def enrol(call: Call) -> int:
+    """Enrol a club, or an association of the level below, by its card."""
+    words = call.words
+    content = bytes_of(words.card)
+    with desks.opened(words.register, call.around) as desk:
+        found = enrol_card(desk, content, typed=words.fingerprint, reason=words.reason)
+    if words.json:
+        print(json.dumps(_document(found), ensure_ascii=False))
+    else:
+        _tell(call, found)
+    return DONE
+
+
+def _document(found: Enrolled) -> dict[str, object]:
+    return {
+        "code": found.sender.code,
+        "name": found.sender.name,
+        "kind": found.sender.kind,
+        "person": found.person,
+        "fingerprint": found.fingerprint,
+        "new": found.is_new,
+        "practice": found.sender.is_practice,
+        "replaces": found.replaces or None,
+        "announced": found.is_announced,
+    }
+
+
+def _tell(call: Call, found: Enrolled) -> None:
+    sender = found.sender
+    if found.is_new:
+        call.say(f"Đã đăng ký {sender.name} ({sender.code})", f"Enrolled {sender.name}")
+    else:
+        call.say(f"{sender.name} ({sender.code}) đã đăng ký từ trước", f"{sender.name} is known")
+    call.say(f"Người giữ khóa: {found.person}", f"Holder: {found.person}")
+    call.say(
+        f"Mã khóa: {found.fingerprint} (đối chiếu với tờ phiếu có chữ ký)",
+        f"Fingerprint: {found.fingerprint} (compare it with the signed paper)",
+    )
+    if found.replaces and found.is_announced:
+        call.say(
+            f"Khóa cũ {found.replaces} đã giới thiệu khóa này và thôi dùng",
+            f"The old key {found.replaces} announced this one and is retired",
+        )
+    elif found.replaces:
+        call.say(f"Khóa cũ {found.replaces} đã bị hủy", f"The old key {found.replaces} is revoked")
+    if sender.is_practice:
+        call.say("Lưu ý: đây là sổ làm thử, số liệu không thật", "Note: a practice book")
+
+
+def card(call: Call) -> int:
+    """Write the association's card, for the level above; the key is made where there is none."""
+    words = call.words
+    with desks.opened(words.register, call.around) as desk:
+        is_new = own_fingerprint(desk) is None
+        key = own_key(desk, password(call, is_new=is_new))
+        write_whole(words.output, [own_card(desk, key)], force=words.force)
+        fingerprint = own_fingerprint(desk)
+    if words.json:
+        print(json.dumps({"file": str(words.output), "fingerprint": fingerprint}))
+    else:
+        call.say(
+            f"Đã lập thẻ {words.output}\nMã khóa: {fingerprint}",
+            f"Wrote the card {words.output}\nFingerprint: {fingerprint}",
+        )
+    return DONE
+
+
+def revoke(call: Call) -> int:
+    """Revoke the keys of a club whose key is lost."""
+    words = call.words
+    with desks.opened(words.register, call.around) as desk:
+        revoked = ", ".join(revoke_keys(desk, words.club, words.reason))
+    call.say(f"Đã hủy khóa của {words.club}: {revoked}", f"Revoked of {words.club}: {revoked}")
+    return DONE
+
+
+def founded(call: Call) -> int:
+    """Note when a club was founded and by whose money."""
+    words = call.words
+    source = None if words.source is None else Source(words.source)
+    with desks.opened(words.register, call.around) as desk:
+        note_founding(desk, words.club, words.year, source)
+    return _noted(call)
+
+
+def target(call: Call) -> int:
+    """Note how many clubs are to be founded in a year."""
+    with desks.opened(call.words.register, call.around) as desk:
+        note_target(desk, call.words.year, call.words.clubs)
+    return _noted(call)
+
+
+def campaign(call: Call) -> int:
+    """Note the yearly campaign of the association's members."""
+    words = call.words
+    with desks.opened(words.register, call.around) as desk:
+        note_campaign(desk, words.year, words.members, words.paid, words.amount)
+    return _noted(call)
+
+
+def _noted(call: Call) -> int:
+    call.say("Đã ghi", "Noted")
+    return DONE

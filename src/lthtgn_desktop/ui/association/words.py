@@ -1,0 +1,121 @@
+"""How the register's things are said: periods, months, states, places, and why a file waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from lthtgn_desktop.domain.association import ReceivedFile, RefusedFile, Sender, SenderKind
+from lthtgn_desktop.domain.file_place import Chain
+from lthtgn_desktop.domain.listed_club import ListedClub
+from lthtgn_desktop.domain.money import grouped
+from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.domain.names import SortKey, sort_key
+from lthtgn_desktop.domain.period import Length, Period
+from lthtgn_desktop.domain.reception import Reason
+from lthtgn_desktop.messages import Language, reason_sentence
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.date_edit import written
+
+_MOST_MONTHS = 2
+_MOST_NAMES = 6
+
+
+def month_words(month: Month) -> str:
+    """Return a month as people write it: 11/2026."""
+    return f"{month.number:02}/{month.year}"
+
+
+def months_words(months: Sequence[Month]) -> str:
+    """Return months in the room of a cell: each by itself, or how many from which on."""
+    if len(months) <= _MOST_MONTHS:
+        return ", ".join(map(month_words, months))
+    return text("register.months", count=len(months), first=month_words(months[0]))
+
+
+def period_words(period: Period) -> str:
+    """Return a period as it begins a line: Quý 4 năm 2026."""
+    name = Length(period.length).name.lower()
+    number = f"{period.number:02}" if period.length is Length.MONTH else period.number
+    return text(f"period.{name}", number=number, year=period.year)
+
+
+def written_period(kept: str) -> str:
+    """Return a period as the register keeps it, such as 2026-11; anything else as it stands."""
+    try:
+        return period_words(Period.read(kept))
+    except ValueError:
+        return kept
+
+
+def day_of(moment: str) -> str:
+    """Return the day of a moment that is kept in ISO 8601."""
+    return written(date.fromisoformat(moment[:10])) if moment else ""
+
+
+def names_words(names: Sequence[str]) -> str:
+    """Return names after one another; of many the first ones, and how many there are besides."""
+    shown = ", ".join(names[:_MOST_NAMES])
+    more = len(names) - _MOST_NAMES
+    return text("register.and_more", names=shown, count=more) if more > 0 else shown
+
+
+def chain_words(chain: Chain, lacking: Sequence[int]) -> str:
+    """Return how a sender's files hang together."""
+    if chain is Chain.GAP:
+        numbers = ", ".join(map(str, lacking[:_MOST_MONTHS]))
+        dots = ", …" if lacking[_MOST_MONTHS:] else ""
+        return text("register.chain.gap", numbers=f"{numbers}{dots}")
+    return text(f"register.chain.{chain}")
+
+
+def place_words(of: Sender | ListedClub) -> str:
+    """Return where a sender is."""
+    return ", ".join(part for part in (of.hamlet, of.commune, of.province) if part)
+
+
+def kind_words(kind: SenderKind) -> str:
+    """Return what a sender is."""
+    return text(f"register.kind.{kind}")
+
+
+def reasons_words(reasons: Iterable[Reason], whose: str = "") -> list[str]:
+    """Return the sentence of every reason; `whose` is named where a reason names nobody."""
+    named = {"club": whose} if whose else {}
+    return [
+        reason_sentence(Reason(reason.code, {**named, **reason.details}), Language.VIETNAMESE)
+        for reason in reasons
+    ]
+
+
+def file_words(file: ReceivedFile, name: str) -> str:
+    """Return which file of whom it is."""
+    period = written_period(file.period)
+    return text("register.file", number=file.number, period=period.lower(), name=name)
+
+
+def came_words(file: ReceivedFile | RefusedFile) -> str:
+    """Return under which name a file came in, and when."""
+    return text("register.came", file=file.file_name, day=day_of(file.received_at))
+
+
+def cell_words(value: object) -> str:
+    """Return what stands in a cell of a sheet."""
+    match value:
+        case None:
+            return ""
+        case int():
+            return grouped(value)
+        case date():
+            return written(value)
+        case Decimal():
+            return f"{value:f}".replace(".", ",")
+        case _:
+            return str(value)
+
+
+def in_order(name: str) -> SortKey:
+    """Return the key that sorts names of clubs and places from their first word on."""
+    first, _, rest = name.partition(" ")
+    return sort_key(f"{rest} {first}")

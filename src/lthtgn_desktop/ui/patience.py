@@ -1,0 +1,20 @@
+"""Showing that something takes a while."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """Show the cursor that asks for patience while something is done."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    QApplication.processEvents()
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()

@@ -1,0 +1,55 @@
+"""The fingerprint of a key in its five groups, large enough to be compared with a sheet of paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel
+
+from lthtgn_desktop.ui import theme
+from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.buttons import label
+
+_LOOK = f"""
+QLabel {{
+    background: {theme.PAPER}; border: 2px solid {theme.BORDER}; border-radius: 6px; padding: 2px 8px;
+}}
+"""
+
+
+class Fingerprint(QFrame):
+    """Five groups side by side; half as large again as the other text."""
+
+    def __init__(self, fingerprint: str = "") -> None:
+        super().__init__()
+        self.setStyleSheet(_LOOK)
+        self._groups: list[QLabel] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        self.show_groups(fingerprint)
+
+    def show_groups(self, fingerprint: str) -> None:
+        """Show another fingerprint, `XXXX-XXXX-XXXX-XXXX-XXXX`."""
+        for old in self._groups:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._groups = [label(group) for group in fingerprint.split("-") if group]
+        for place, group in enumerate(self._groups):
+            self._row.insertWidget(place, group)
+        self.setAccessibleName(text("key.fingerprint.name", fingerprint=fingerprint))
+        self._enlarge()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the other text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._enlarge()
+
+    def _enlarge(self) -> None:
+        font = QFont(QApplication.font())
+        font.setPointSize(font.pointSize() * 3 // 2)
+        font.setBold(True)
+        for group in self._groups:
+            group.setFont(font)

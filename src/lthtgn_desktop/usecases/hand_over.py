@@ -1,0 +1,51 @@
+"""The handover of the treasurer's office: a new officer, a new key, the old one retired by it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from lthtgn_desktop.domain.booking.examine import examine
+from lthtgn_desktop.domain.choices import Role
+from lthtgn_desktop.domain.errors import RefusalCode, Refused
+from lthtgn_desktop.domain.life import read_event
+from lthtgn_desktop.exchange.signing.keys import unlocked
+from lthtgn_desktop.exchange.whole_file import write_whole
+from lthtgn_desktop.store import signing_keys
+from lthtgn_desktop.usecases.club_key import KeyInUse, in_use, new_key_of
+from lthtgn_desktop.usecases.desk import Desk
+
+
+class Passwords(NamedTuple):
+    """What opens the old treasurer's key, and what is to lock the new one's."""
+
+    old: str
+    new: str
+
+
+def hand_over(desk: Desk, to: str, day: date, passwords: Passwords, card: Path) -> KeyInUse:
+    """Record the new treasurer, make the new key, and write its card, signed by the old key.
+
+    All of it happens or nothing; raises `Refused`, `WrongPassword`, `FileExists`.
+    """
+    with ExitStack() as undo:
+        with desk.book.writing() as writing:
+            stored = signing_keys.current(writing.connection)
+            if stored is None:
+                raise Refused(RefusalCode.NO_KEY_YET)
+            old = unlocked(stored.locked, passwords.old)
+            event = read_event(_officer(to, day), spare_ref=writing.spare_ref)
+            writing.append(event, examine(desk.book.books, event), desk.stamp())
+            new_key_of(desk, writing, to, passwords.new, before=old)
+            made = in_use(signing_keys.every(writing.connection)[-1])
+            write_whole(card, [made.card])
+            undo.callback(card.unlink, missing_ok=True)
+        undo.pop_all()  # recorded in the book: the card stays
+    desk.book.note_keys()
+    return made
+
+
+def _officer(name: str, day: date) -> dict[str, object]:
+    return {"type": "officer", "date": day.isoformat(), "role": Role.TREASURER, "name": name}

@@ -1,0 +1,119 @@
+"""What a file alone can tell: who signed it, whether it is whole, and what is odd about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile
+from lthtgn_desktop.domain.errors import NotReadable, SurroundingsRefuse
+from lthtgn_desktop.domain.fingerprints import shown
+from lthtgn_desktop.domain.reception import FileRefused, Outcome, Reason, ReasonCode
+from lthtgn_desktop.domain.report import MonthlyReport
+from lthtgn_desktop.exchange.received import Received, opened
+from lthtgn_desktop.exchange.signing.verify import Verified, verify
+from lthtgn_desktop.exchange.signing.zip_reader import MAX_FILE
+
+CLOCKS_DIFFER = timedelta(hours=48)
+"""How far a sender's clock may run ahead of ours before it is odd (signing, 6.3)."""
+
+
+class Signer(NamedTuple):
+    """Who signed, with which key (as people compare it), and when, in UTC."""
+
+    name: str
+    fingerprint: str
+    signed_at: datetime
+
+
+class Verdict(NamedTuple):
+    """What is known of a file; whatever cannot be known is None."""
+
+    outcome: Outcome
+    reasons: tuple[Reason, ...]
+    sender: str | None = None
+    period: str | None = None
+    number: int | None = None
+    signer: Signer | None = None
+    received: Received | None = None
+
+
+def verify_file(path: Path, now: datetime) -> Verdict:
+    """Return what a file alone can tell; raises `NotReadable` where there is none to read."""
+    verified = None
+    try:
+        verified = verify(bytes_of(path))
+        received = opened(verified)
+    except FileRefused as refused:
+        signer = None if verified is None else _signer(verified)
+        return Verdict(refused.outcome, (refused.reason,), signer=signer)
+    return Verdict(
+        Outcome.VALID,
+        tuple(notes_on(received, now)),
+        sender_of(received),
+        period_of(received),
+        received.envelope.number,
+        _signer(verified),
+        received,
+    )
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file, read once.
+
+    Raises `FileRefused` for one that is far too large, `NotReadable` and `SurroundingsRefuse`.
+    """
+    try:
+        if path.is_dir():
+            raise NotReadable("is_folder", path)
+        if path.stat().st_size > MAX_FILE:
+            raise FileRefused(Outcome.REFUSED, ReasonCode.TOO_LARGE)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotReadable("missing", path) from error
+    except OSError as error:
+        raise SurroundingsRefuse.because_of(error, path) from error
+
+
+def notes_on(received: Received, now: datetime) -> Iterator[Reason]:
+    """Yield what is odd about a file that is whole; none of it refuses the file."""
+    signed_at, signer = received.verified.signed_at, received.verified.signer
+    # Where it is early morning in Viet Nam it is still the day before in UTC.
+    too_early = signed_at.date() + timedelta(days=1) < _last_day(received)
+    if too_early or signed_at > now.astimezone(UTC) + CLOCKS_DIFFER:
+        yield Reason(ReasonCode.CLOCK_ODD, {"signed_at": f"{signed_at:%d/%m/%Y %H:%M}"})
+    if not signer.not_before <= signed_at <= signer.not_after:
+        yield Reason(ReasonCode.CERTIFICATE_DATES, {})
+    if received.named_key not in {"", received.key}:
+        yield Reason(ReasonCode.OTHER_SIGNER, {"fingerprint": received.key})
+    if isinstance(received.content, MonthlyReport) and received.content.is_practice:
+        yield Reason(ReasonCode.PRACTICE, {})
+
+
+def sender_of(received: Received) -> str:
+    """Return the code of the club or association that a file comes from."""
+    return received.envelope.sender
+
+
+def period_of(received: Received) -> str:
+    """Return the month, or the longer period, that a file is about."""
+    return received.envelope.period
+
+
+def _signer(verified: Verified) -> Signer:
+    signer = verified.signer
+    return Signer(signer.name, shown(signer.fingerprint), verified.signed_at)
+
+
+def _last_day(received: Received) -> date:
+    """Return a day before which the file cannot have been signed: the closing of its month."""
+    match received.content:
+        case MonthlyReport() as report:
+            return report.closing.on
+        case ConsolidatedFile() as file:
+            months = [row.month.first_day for row in file.months]
+            return max(months, default=date.min)
+        case answer:
+            return answer.month.first_day
