@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import exporting, figures, posting, registers
+from bench import exporting, figures, importing, posting, registers
 from bench.books import Sizes, make_books
 
 
@@ -26,13 +26,18 @@ def main() -> None:
     """Make the books, measure, and print one line for each figure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="leave out the book of 30 years")
+    parser.add_argument("--country", action="store_true", help="import 10,000 files, not 250")
     words = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="lthtgn-bench-") as folder:
         sizes = Sizes.ALL if not words.quick else Sizes.SMALL
         say("making the books …")
         books = make_books(Path(folder), sizes)
-        for part in (posting, figures, exporting, registers):
-            for line in part.measure(books, Path(folder)):
+        for part in (posting, figures, exporting, importing, registers):
+            if part is importing:
+                lines = importing.measure(books, Path(folder), is_country=words.country)
+            else:
+                lines = part.measure(books, Path(folder))
+            for line in lines:
                 say(line)
 
 

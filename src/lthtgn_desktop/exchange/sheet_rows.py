@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from lthtgn_desktop.exchange.layout import Look
@@ -22,6 +22,9 @@ _LIKE_A_FORMULA = ("=", "+", "-", "@")
 # Spreadsheets read _x0041_ as the letter of that number: then the first _ is written so.
 _LIKE_A_NUMBERED_LETTER = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
+_LONGEST_WORD = 200
+"""Longer texts, such as a file's data, are not remembered."""
+
 
 class Row(NamedTuple):
     """One row; a value without a look of its own has the last look."""
@@ -32,13 +35,17 @@ class Row(NamedTuple):
 
 def row_xml(number: int, row: Row, height: int) -> str:
     """Return a row of a sheet; the height is in points."""
-    looks = list(row.looks)
-    looks += looks[-1:] * (len(row.values) - len(looks))
-    cells = "".join(
-        _cell(f"{letters(column)}{number}", value, look)
-        for column, (value, look) in enumerate(zip(row.values, looks, strict=False), 1)
-    )
-    return f'<row r="{number}" ht="{height}" customHeight="1">{cells}</row>'
+    looks, last = row.looks, len(row.looks) - 1
+    cells = [f'<row r="{number}" ht="{height}" customHeight="1">']
+    for column, value in enumerate(row.values):
+        look = looks[min(column, last)]
+        if not isinstance(value, str):
+            inside = _figure(value, look)
+        else:
+            inside = _word(value, look) if len(value) <= _LONGEST_WORD else _text(value, look)
+        cells.append(f'<c r="{letters(column + 1)}{number}" s="{inside}')
+    cells.append("</row>")
+    return "".join(cells)
 
 
 @cache
@@ -53,22 +60,27 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _cell(place: str, value: Value, look: Look) -> str:
-    if isinstance(value, str):
-        return _text(place, value, look)
+def _figure(value: int | Decimal | date | None, look: Look) -> str:
+    """Return what follows a cell's place and has no letters: its style, and its figures."""
     style = STYLE_NUMBERS[look, False]
     if value is None:
-        return f'<c r="{place}" s="{style}"/>'
+        return f'{style}"/>'
     if isinstance(value, date):
         value = (value - DAY_ZERO).days
     figures = format(value, "f") if isinstance(value, Decimal) else value
-    return f'<c r="{place}" s="{style}"><v>{figures}</v></c>'
+    return f'{style}"><v>{figures}</v></c>'
 
 
-def _text(place: str, text: str, look: Look) -> str:
-    """Return a cell with a text, which is never a formula, whatever it begins with."""
+@lru_cache(maxsize=4096)
+def _word(text: str, look: Look) -> str:
+    """Return the same as `_text`, remembered: the words of a form are the same in every file."""
+    return _text(text, look)
+
+
+def _text(text: str, look: Look) -> str:
+    """Return what follows the place of a text; it is never a formula, whatever it begins with."""
     style = STYLE_NUMBERS[look, text.startswith(_LIKE_A_FORMULA)]
     space = "" if text == text.strip() else ' xml:space="preserve"'
     if "_x" in text:
         text = _LIKE_A_NUMBERED_LETTER.sub("_x005F_", text)
-    return f'<c r="{place}" s="{style}" t="inlineStr"><is><t{space}>{escaped(text)}</t></is></c>'
+    return f'{style}" t="inlineStr"><is><t{space}>{escaped(text)}</t></is></c>'

@@ -69,7 +69,8 @@ class Page:
     def add(self, values: Sequence[Value], looks: Sequence[Look]) -> None:
         """Add a row; a value without a look of its own has the last look."""
         self.rows.append(Row(values, looks))
-        lines = max(map(_lines, values, self.widths), default=1)
+        texts = [one for one in zip(values, self.widths, strict=False) if isinstance(one[0], str)]
+        lines = max((_lines(text, width) for text, width in texts), default=1)
         self.heights.append(min(lines * LINE_HEIGHT, _HIGHEST))
 
     def add_band(self, text: str, look: Look) -> None:
@@ -155,12 +156,10 @@ def sheet_part(number: int) -> str:
     return f"xl/worksheets/sheet{number}.xml"
 
 
-def _lines(value: Value, width: int) -> int:
-    """Return on how many lines a value stands; no program may be left to guess it."""
-    if not isinstance(value, str):
-        return 1
+def _lines(text: Value, width: int) -> int:
+    """Return on how many lines a text stands; no program may be left to guess it."""
     fits = max(1, width * _LETTERS_IN_TEN_WIDTHS // 10)
-    return max(1, -(-len(value) // fits))
+    return max(1, -(-len(str(text)) // fits))
 
 
 def _workbook(pages: Sequence[Page]) -> str:
