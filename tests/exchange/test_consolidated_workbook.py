@@ -9,7 +9,8 @@ from lthtgn_desktop.domain.association_notes import Notes
 from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile, consolidated_file
 from lthtgn_desktop.exchange.consolidated_workbook import consolidated_workbook
 from lthtgn_desktop.exchange.layout import Look
-from lthtgn_desktop.exchange.spreadsheet import Page, Workbook, workbook_bytes
+from lthtgn_desktop.exchange.spreadsheet import Page, Workbook
+from plain_package import workbook_bytes
 
 SHEETS = ["Bìa", "Chỉ tiêu", "Các câu lạc bộ", "Vay vốn", "Các quỹ", "Nguồn vốn, thành lập"]
 

@@ -9,8 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from builders import a_lending_club, an_event, paid
 from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange import cover, layout
-from lthtgn_desktop.exchange.spreadsheet import new_workbook, workbook_bytes
+from lthtgn_desktop.exchange.spreadsheet import new_workbook
 from month_material import HASH, SIGNER, report_of
+from plain_package import workbook_bytes
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,8 @@ from lthtgn_desktop.exchange.looks import (
     is_ours,
     style_parts,
 )
-from lthtgn_desktop.exchange.spreadsheet import new_page, new_workbook, workbook_bytes
+from lthtgn_desktop.exchange.spreadsheet import new_page, new_workbook
+from plain_package import workbook_bytes
 
 
 def test_every_look_has_a_number_of_its_own_plain_and_quoted() -> None:

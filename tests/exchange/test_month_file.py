@@ -15,10 +15,10 @@ from lthtgn_desktop.domain.report import MonthlyReport, Number, monthly_report
 from lthtgn_desktop.exchange.looks import STYLES, THEME
 from lthtgn_desktop.exchange.month_file import MonthFile, month_parts, month_purpose, read_month
 from lthtgn_desktop.exchange.month_workbook import month_workbook
-from lthtgn_desktop.exchange.package import parts_of, seal
 from lthtgn_desktop.exchange.payload import add_data
 from lthtgn_desktop.exchange.spreadsheet import sheet_part, workbook_parts
 from month_material import HASH, SIGNER, material_of, report_of
+from plain_package import parts_of, unsigned
 
 MADE_AT, PROGRAM = "2026-01-01T08:00:00", "0.1.0"
 
@@ -83,7 +83,7 @@ def test_the_same_report_gives_the_same_parts(
 
 
 def test_parts_are_those_of_a_file(parts: dict[str, bytes]) -> None:
-    assert parts_of(seal(parts)) == parts
+    assert parts_of(unsigned(parts)) == parts
 
 
 # These are the bytes of version 1 of BC-CLB. Files with them are about: whoever changes a word, a

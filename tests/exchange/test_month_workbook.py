@@ -20,8 +20,8 @@ from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange import layout
 from lthtgn_desktop.exchange.month_workbook import month_workbook
 from lthtgn_desktop.exchange.package import WORKBOOK_RELS, kind_of
-from lthtgn_desktop.exchange.spreadsheet import workbook_bytes
 from month_material import report_of
+from plain_package import workbook_bytes
 
 MONTHS = ["2022-06", "2022-12", "2023-03", "2024-11"]
 PLUMBING = {"[Content_Types].xml", "_rels/.rels", WORKBOOK_RELS}

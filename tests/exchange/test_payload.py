@@ -15,9 +15,9 @@ from lthtgn_desktop.exchange.spreadsheet import (
     new_page,
     new_workbook,
     sheet_part,
-    workbook_bytes,
     workbook_parts,
 )
+from plain_package import workbook_bytes
 
 CONTENT = {"funds": [{"name": "Quỹ _x0041_ =1", "is_open": True, "cash": "-5", "gone": None}]}
 ENVELOPE = Envelope(

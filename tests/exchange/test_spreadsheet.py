@@ -9,7 +9,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lthtgn_desktop.exchange.layout import Column, Look
 from lthtgn_desktop.exchange.looks import TYPEFACE, style_parts
-from lthtgn_desktop.exchange.package import parts_of, seal
 from lthtgn_desktop.exchange.spreadsheet import (
     LINE_HEIGHT,
     Page,
@@ -18,9 +17,9 @@ from lthtgn_desktop.exchange.spreadsheet import (
     new_table,
     new_workbook,
     sheet_parts,
-    workbook_bytes,
     workbook_parts,
 )
+from plain_package import parts_of, unsigned, workbook_bytes
 
 COLUMNS = (
     Column("Ngày", 12, Look.DAY),
@@ -217,7 +216,7 @@ def test_the_parts_are_those_that_a_package_takes() -> None:
 
     parts = workbook_parts(workbook)
 
-    assert parts_of(seal(parts)) == parts
+    assert parts_of(unsigned(parts)) == parts
     assert sheet_parts(workbook).keys() == parts.keys() - style_parts().keys()
 
 

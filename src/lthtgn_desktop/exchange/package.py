@@ -71,9 +71,6 @@ PART_KINDS = (
     ),
 )
 
-_LEFT_BEHIND = re.compile(r"docProps/.*|\[Content_Types\]\.xml|_rels/\.rels")
-"""What a writer makes that is not taken over: properties are never signed, plumbing is ours."""
-
 
 class Relationship(NamedTuple):
     """One relationship of the workbook; the target is named from the workbook's own folder."""
@@ -97,23 +94,6 @@ def kind_of(part: str) -> PartKind:
         if kind.name.fullmatch(part):
             return kind
     raise ValueError(part)
-
-
-def parts_of(workbook: bytes) -> dict[str, bytes]:
-    """Return the parts of a workbook that was just written, with its relationships made plain.
-
-    Raises ValueError where the writer made a part that is not on the closed list.
-    """
-    with zipfile.ZipFile(BytesIO(workbook)) as archive:
-        parts = {
-            name: archive.read(name)
-            for name in archive.namelist()
-            if not _LEFT_BEHIND.fullmatch(name)
-        }
-    relationships = relationships_of(parts.pop(WORKBOOK_RELS))
-    if not is_reached(parts, relationships):
-        raise ValueError(WORKBOOK_RELS)
-    return parts | {WORKBOOK_RELS: rels_bytes(relationships)}
 
 
 def relationships_of(rels: bytes) -> list[Relationship]:
@@ -146,20 +126,11 @@ def content_type_of(part: str) -> str:
 def plumbing_of(parts: Iterable[str]) -> dict[str, bytes]:
     """Return what stands around the content of a signed package, but for the signature itself."""
     return {
-        CONTENT_TYPES: _content_types(parts, {SIGNATURE: SIGNATURE_TYPE}, {"sigs": ORIGIN_TYPE}),
+        CONTENT_TYPES: _content_types(parts),
         ROOT_RELS: rels_bytes([TO_WORKBOOK, TO_ORIGIN]),
         ORIGIN: b"",
         ORIGIN_RELS: rels_bytes([TO_SIGNATURE]),
     }
-
-
-def seal(parts: Mapping[str, bytes]) -> bytes:
-    """Return the file made of these parts, the same bytes for the same parts."""
-    plumbing = {
-        CONTENT_TYPES: _content_types(parts, {}, {}),
-        ROOT_RELS: rels_bytes([TO_WORKBOOK]),
-    }
-    return zipped({**plumbing, **parts})
 
 
 def zipped(entries: Mapping[str, bytes]) -> bytes:
@@ -183,11 +154,8 @@ def rels_bytes(relationships: Iterable[Relationship]) -> bytes:
     return f"{_DECLARATION}{root}".encode()
 
 
-def _content_types(
-    parts: Iterable[str], others: Mapping[str, str], defaults: Mapping[str, str]
-) -> bytes:
-    """Return the content types; `others` stand beside the content, `defaults` are by extension."""
-    extensions = {"rels": RELATIONSHIPS_TYPE, **defaults, "xml": "application/xml"}
+def _content_types(parts: Iterable[str]) -> bytes:
+    extensions = {"rels": RELATIONSHIPS_TYPE, "sigs": ORIGIN_TYPE, "xml": "application/xml"}
     kinds = {name: content_type_of(name) for name in parts if name != WORKBOOK_RELS}
     elements = [
         f'<Default Extension="{extension}" ContentType="{kind}"/>'
@@ -195,7 +163,7 @@ def _content_types(
     ]
     elements += [
         f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        for name, kind in sorted({**kinds, **others}.items())
+        for name, kind in sorted({**kinds, SIGNATURE: SIGNATURE_TYPE}.items())
     ]
     root = f'<Types xmlns="{_PACKAGE}/content-types">{"".join(elements)}</Types>'
     return f"{_DECLARATION}{root}".encode()

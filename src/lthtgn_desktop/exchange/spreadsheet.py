@@ -18,7 +18,6 @@ from lthtgn_desktop.exchange.package import (
     Relationship,
     kind_of,
     rels_bytes,
-    seal,
 )
 from lthtgn_desktop.exchange.sheet_rows import Row, escaped, letters, row_xml
 from lthtgn_desktop.exchange.sheet_rows import Value as CellValue
@@ -129,11 +128,6 @@ def new_table(
         page.add_band(line, Look.SUBTITLE)
     page.add_head(column.title for column in columns)
     return page
-
-
-def workbook_bytes(workbook: Workbook) -> bytes:
-    """Return the workbook as a file that nobody has signed."""
-    return seal(workbook_parts(workbook))
 
 
 def workbook_parts(workbook: Workbook) -> dict[str, bytes]:

@@ -23,7 +23,6 @@ from lthtgn_desktop.exchange.package import (
     WORKBOOK_RELS,
     Relationship,
     kind_of,
-    parts_of,
     plumbing_of,
     relationships_of,
     rels_bytes,
@@ -42,6 +41,7 @@ from lthtgn_desktop.exchange.signing.signature_part import (
     to_sign,
 )
 from lthtgn_desktop.exchange.signing.zip_reader import entries
+from plain_package import parts_of
 
 Parts: TypeAlias = dict[str, bytes]
 

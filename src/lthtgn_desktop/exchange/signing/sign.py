@@ -34,7 +34,7 @@ class Signed(NamedTuple):
 
 
 def sign(parts: Mapping[str, bytes], key: SigningKey, at: datetime, purpose: str) -> Signed:
-    """Return the signed file of a content as `package.parts_of` gives it.
+    """Return the signed file of a content: its parts and the relationships of its workbook.
 
     `at` has a time zone; of the purpose what fits on one line is kept. The finished bytes went
     through the strict check before they are returned.
