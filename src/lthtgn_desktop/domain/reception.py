@@ -57,6 +57,7 @@ class ReasonCode(StrEnum):
     CLOCK_ODD = "clock_odd"
     CERTIFICATE_DATES = "certificate_dates"
     PRACTICE = "practice"
+    NEWER_BESIDE = "newer_beside"
     # a card
     NOT_A_CARD = "not_a_card"
     CARD_CHANGED = "card_changed"

@@ -126,6 +126,10 @@ _CONTENT: Mapping[str, Pair] = {
         "Lưu ý: đây là sổ làm thử, không phải số liệu thật.",
         "Note: this comes from a practice book; the figures are not real.",
     ),
+    ReasonCode.NEWER_BESIDE: (
+        "Lưu ý: trong thư mục này còn tệp số {last} của cùng kỳ, mới hơn tệp số {number} này.",
+        "Note: file {last} for the same period lies beside it and is newer than this ({number}).",
+    ),
     ReasonCode.NOT_A_CARD: (
         "Tệp này không phải thẻ đăng ký khóa. Chọn tệp lập bằng lthtgn card.",
         "This is no enrolment card. Choose a file that lthtgn card has made.",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile
 from lthtgn_desktop.domain.errors import NotReadable, SurroundingsRefuse
+from lthtgn_desktop.domain.file_forms import Envelope, FileForm
 from lthtgn_desktop.domain.fingerprints import shown
 from lthtgn_desktop.domain.reception import FileRefused, Outcome, Reason, ReasonCode
 from lthtgn_desktop.domain.report import MonthlyReport
@@ -51,7 +52,7 @@ def verify_file(path: Path, now: datetime) -> Verdict:
         return Verdict(refused.outcome, (refused.reason,), signer=signer)
     return Verdict(
         Outcome.VALID,
-        tuple(notes_on(received, now)),
+        (*notes_on(received, now), *_newer_beside(path, received.envelope)),
         sender_of(received),
         period_of(received),
         received.envelope.number,
@@ -90,6 +91,27 @@ def notes_on(received: Received, now: datetime) -> Iterator[Reason]:
         yield Reason(ReasonCode.OTHER_SIGNER, {"fingerprint": received.key})
     if isinstance(received.content, MonthlyReport) and received.content.is_practice:
         yield Reason(ReasonCode.PRACTICE, {})
+
+
+_NAMES = {FileForm.MONTH: "BC", FileForm.CONSOLIDATED: "TH"}
+
+
+def _newer_beside(path: Path, envelope: Envelope) -> Iterator[Reason]:
+    """Say that a file with a higher number lies beside this one, for the same sender and period.
+
+    Only its name is looked at: it may be anything.
+    """
+    if envelope.form not in _NAMES:
+        return
+    same = f"{_NAMES[envelope.form]}_{envelope.sender}_{envelope.period}_"
+    numbers = [
+        int(number)
+        for other in path.parent.glob(f"{same}*.xlsx")
+        if (number := other.stem.removeprefix(same)).isdecimal() and number.isascii()
+    ]
+    newest = max(numbers, default=0)
+    if newest > envelope.number:
+        yield Reason(ReasonCode.NEWER_BESIDE, {"number": envelope.number, "last": newest})
 
 
 def sender_of(received: Received) -> str:
