@@ -6,14 +6,15 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --generate-hashes \
 	--no-emit-index-url --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lock clean
+.PHONY: help run test torture bench lock clean
 
 help:
-	@echo "make run    mở chương trình với sổ làm thử / open the program on a practice book"
-	@echo "make test   mọi kiểm tra / every check: format, lint, imports, types, tests"
-	@echo "make bench  đo tốc độ / measure the speed (BENCH_ARGS=…)"
-	@echo "make lock   làm lại hai tệp khóa / re-make both lock files (LOCK_ARGS=--upgrade)"
-	@echo "make clean  xóa .venv và đồ tạm, giữ sổ trong practice/ / keeps the books in practice/"
+	@echo "make run      mở chương trình với sổ làm thử / open the program on a practice book"
+	@echo "make test     mọi kiểm tra / every check: format, lint, imports, types, tests"
+	@echo "make torture  thử nặng, một tỉnh 100 CLB / at full size, a province (TORTURE_ARGS=…)"
+	@echo "make bench    đo tốc độ / measure the speed (BENCH_ARGS=…)"
+	@echo "make lock     làm lại hai tệp khóa / re-make both lock files (LOCK_ARGS=--upgrade)"
+	@echo "make clean    xóa .venv và đồ tạm, giữ sổ trong practice/ / keeps the books in practice/"
 
 run:
 	@sh installer/setup.sh run
@@ -22,6 +23,11 @@ run:
 test:
 	@sh installer/setup.sh test
 	@sh installer/checks.sh
+
+# What takes too long for every change: the same as in the tests, at full size.
+torture:
+	@sh installer/setup.sh test
+	@PYTHONPATH=tests $(PYTHON) tests/torture/province.py $(TORTURE_ARGS)
 
 bench:
 	@sh installer/setup.sh test

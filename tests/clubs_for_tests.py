@@ -52,6 +52,7 @@ class SendingClub:
     code: str
     folder: Path
     key: SigningKey
+    now: datetime = NOW
 
     @property
     def book(self) -> Path:
@@ -59,7 +60,7 @@ class SendingClub:
 
     @contextmanager
     def at_work(self) -> Iterator[Desk]:
-        desk = open_desk(self.book, AROUND)
+        desk = open_desk(self.book, AROUND._replace(clock=lambda: self.now))
         try:
             yield desk
         finally:
@@ -81,22 +82,26 @@ class SendingClub:
         with self.at_work() as desk:
             return picture(desk, day).balances
 
-    def copied(self, name: str = "other") -> SendingClub:
+    def copied(self, folder: Path) -> SendingClub:
         """The same book on another computer."""
-        other = self.folder / name
-        other.mkdir()
-        shutil.copyfile(self.book, other / self.book.name)
-        shutil.copytree(folder_of(self.book), folder_of(other / self.book.name))
-        return replace(self, folder=other)
+        other = replace(self, folder=folder)
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(self.book, other.book)
+        shutil.copytree(folder_of(self.book), folder_of(other.book))
+        return other
 
     def card(self, key: SigningKey | None = None, **changes: object) -> bytes:
         """The card of its key, or of another key that it has now."""
-        return card_bytes(replace(a_card_of(self.code), **changes), key or self.key)
+        return card_bytes(_changed(a_card_of(self.code), changes), key or self.key)
 
     def announced(self, key: SigningKey, **changes: object) -> bytes:
         """The card of another key, which its own key announces."""
-        card = replace(a_card_of(self.code), **changes)
+        card = _changed(a_card_of(self.code), changes)
         return card_bytes(endorsed(card, self.key, key.certificate), key)
+
+
+def _changed(card: Card, changes: dict[str, object]) -> Card:
+    return replace(card, **changes)  # type: ignore[arg-type]
 
 
 def a_card_of(code: str) -> Card:

@@ -39,8 +39,53 @@ def test_a_report_is_written_under_the_name_of_club_month_and_number(
     document = lthtgn("export", book, "--month", "2022-11", "--out", tmp_path, "--json").document
 
     path = tmp_path / "BC_CLB-0003_2022-11_0001.xlsx"
-    assert document == {"file": str(path), "sequence": 1}
-    assert path.read_bytes().startswith(b"PK")
+    signer = lthtgn("verify", path, "--json").document["signer"]
+    assert document == {
+        "file": str(path),
+        "sequence": 1,
+        "fingerprint": signer["fingerprint"],
+    }
+
+
+def test_a_report_says_to_whoever_wrote_it_how_to_send_it(
+    book: Path, tmp_path: Path, lthtgn: Lthtgn
+) -> None:
+    said = lthtgn("export", book, "--month", "2022-11", "--out", tmp_path).out.splitlines()
+
+    path = tmp_path / "BC_CLB-0003_2022-11_0001.xlsx"
+    key = lthtgn("verify", path, "--json").document["signer"]["fingerprint"]
+    assert said == [
+        f"Đã lập báo cáo {path}",
+        f"Mã khóa: {key}",
+        "Gửi đúng tệp này; không mở và lưu lại bằng Excel.",
+    ]
+
+
+def test_without_a_password_nothing_is_signed(
+    book: Path, tmp_path: Path, lthtgn: Lthtgn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LTHTGN_PASSWORD")
+
+    answer = lthtgn("export", book, "--month", "2022-11", "--out", tmp_path)
+
+    assert answer.code == 4
+    assert is_one_sentence(answer)
+    assert "LTHTGN_PASSWORD" in answer.err
+    assert rows(book)["signing_key"] == rows(book)["report"] == []
+
+
+def test_with_a_wrong_password_nothing_is_signed(
+    book: Path, tmp_path: Path, lthtgn: Lthtgn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lthtgn("card", book, "-o", tmp_path / "clb.the")
+    monkeypatch.setenv("LTHTGN_PASSWORD", "khác")
+
+    answer = lthtgn("export", book, "--month", "2022-11", "--out", tmp_path)
+
+    assert answer.code == 4
+    assert is_one_sentence(answer)
+    assert list(tmp_path.glob("*.xlsx")) == []
+    assert rows(book)["report"] == []
 
 
 def test_a_month_that_is_sent_again_has_a_new_number(

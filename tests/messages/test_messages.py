@@ -2,6 +2,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,7 @@ from lthtgn_desktop.domain.ledger import GUARDED
 from lthtgn_desktop.domain.life import read_event
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.schedule_spec import read_spec
+from lthtgn_desktop.domain.secrets import PasswordNeeded, WrongPassword
 from lthtgn_desktop.messages import (
     SENTENCES,
     Language,
@@ -43,8 +45,10 @@ from lthtgn_desktop.messages import (
 from lthtgn_desktop.messages.findings import FINDINGS
 from lthtgn_desktop.messages.troubles import TROUBLES
 from lthtgn_desktop.messages.words import Pair
+from lthtgn_desktop.store import postgres
 from lthtgn_desktop.store.connection import SQLITE_TROUBLES
 
+SERVER_TROUBLES = {*postgres.TROUBLES.values(), *postgres.ANSWERS.values(), "no_server", "not_utf8"}
 LAYERS = ("domain", "store", "exchange", "usecases")
 SRC = Path(__file__).parents[2] / "src" / "lthtgn_desktop"
 VI, EN = Language.VIETNAMESE, Language.ENGLISH
@@ -214,6 +218,23 @@ BY_HAND = (
     Refused(Code.SCHEDULE_NOT_POSSIBLE, field="", value="[]"),
 )
 
+FINGERPRINT = "0000-1111-2222-3333-ZZZZ"
+# Raised by use cases, not by the rules: of keys, and of an association's register.
+BY_USE_CASES = (
+    Refused(Code.CLOCK_BEFORE_PROGRAM, day=date(2009, 1, 1)),
+    Refused(Code.NO_KEY_YET),
+    Refused(Code.NO_SUCH_REPORT, number=3),
+    Refused(Code.NOT_THE_FINGERPRINT, fingerprint=FINGERPRINT),
+    Refused(Code.ASSOCIATION_KEY_UNKNOWN, fingerprint=FINGERPRINT),
+    Refused(Code.SENDER_UNKNOWN, club="HP-LN-NX"),
+    Refused(Code.KEY_NEEDS_REASON, club="HP-LN-NX", fingerprint=FINGERPRINT),
+    Refused(Code.FILE_NOT_WAITING, value="abcd"),
+    Refused(Code.NOTHING_TO_ANSWER, club="HP-LN-NX", period="2026-10"),
+    Refused(Code.STILL_WAITING, club="HP-LN-NX", period="2026-10"),
+    Refused(Code.PERIOD_TOO_LARGE, period="2026"),
+    Refused(Code.MORE_PAID_THAN_MEMBERS, members=100, paid=101),
+)
+
 NAMED: Mapping[str, object] = {
     "number": 12,
     "ref": "lt000012",
@@ -236,6 +257,8 @@ FOUND: Mapping[FindingCode, Mapping[str, object]] = {
     FindingCode.ACCOUNT_CHANGED: {"name": "Assets:Cash:HD"},
     FindingCode.VOUCHER_GAP: {"book": "PT 2022 HD", "last": 9, "number": 8},
     FindingCode.REPORT_CHANGED: {"number": 3},
+    FindingCode.KEY_CHANGED: {"number": 2},
+    FindingCode.ANSWER_CHANGED: {"number": 4},
     FindingCode.RECORD_LONGER: {"book": 11, "record": 12, "document": LINE},
     FindingCode.RECORD_DIFFERS: {"number": 12, "book": LINE, "record": LINE},
     FindingCode.RULES_DISAGREE: {
@@ -279,7 +302,10 @@ def errors() -> list[ClubError]:
         SecondRecordFails(BOOK),
         SecondRecordFails(BOOK, "not_taken"),
         RecordDiffers(BOOK, 12),
+        PasswordNeeded(),
+        WrongPassword(),
         *BY_HAND,
+        *BY_USE_CASES,
     ]
 
 
@@ -331,14 +357,15 @@ def test_every_error_of_the_layers_below_has_its_sentence() -> None:
         if isinstance(node, ast.ClassDef) and "ClubError" in map(ast.unparse, node.bases)
     ]
 
-    assert set(classes) == {kind.__name__ for kind in TROUBLES} | {"Refused"}
+    of_their_own = {"Refused", "FileRefused"}  # a sentence for each code, tested by themselves
+    assert set(classes) == {kind.__name__ for kind in TROUBLES} | of_their_own
 
 
 def test_every_trouble_that_the_layers_below_know_has_its_sentence() -> None:
     texts = [path.read_text("utf-8") for layer in LAYERS for path in (SRC / layer).rglob("*.py")]
     raised = {pair for text in texts for pair in re.findall(r'(\w+)\("(\w+)", ', text)}
     known = {kind.__name__: troubles.keys() for kind, troubles in TROUBLES.items()}
-    surroundings = {*OS_TROUBLES.values(), *SQLITE_TROUBLES.values(), "disk_error"}
+    surroundings = {*OS_TROUBLES.values(), *SQLITE_TROUBLES.values(), *SERVER_TROUBLES}
 
     assert [(kind, code) for kind, code in raised if code not in known.get(kind, {code})] == []
     assert known["SurroundingsRefuse"] == surroundings
@@ -392,7 +419,8 @@ def test_what_the_rules_refuse_is_said_in_full(code: RefusalCode, document: obje
 
 
 def test_every_refusal_is_among_these() -> None:
-    tried = {code for code, _ in REFUSED} | {refused.code for refused in BY_HAND}
+    tried = {code for code, _ in REFUSED}
+    tried |= {refused.code for refused in (*BY_HAND, *BY_USE_CASES)}
     nested = {refused_by(a_club(), document).details.get("because") for _, document in REFUSED}
     because = {refused.code for refused in nested if isinstance(refused, Refused)}
 

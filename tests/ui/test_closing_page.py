@@ -6,14 +6,33 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lthtgn_desktop.domain.month import Month
+from answered_club import a_sending_desk, answer_to, association_fingerprint
+from books import AROUND
+from keys_for_tests import PASSWORD
+from lthtgn_desktop.domain.answers import Question
 from lthtgn_desktop.ui.closing.page import ClosingPage
 from lthtgn_desktop.ui.closing.reports import Reports
 from lthtgn_desktop.ui.main_window import Frame
+from lthtgn_desktop.ui.signing.page import SigningPage
+from lthtgn_desktop.usecases.club_key import key_in_use
+from lthtgn_desktop.usecases.open_book import open_desk
 from lthtgn_desktop.usecases.record import record_document
-from ui.windows import a_frame, answer, labels, press, type_text
+from lthtgn_desktop.usecases.take_answer import take_answer
+from ui.paths import choose
+from ui.windows import (
+    a_book,
+    a_frame,
+    a_frame_at,
+    answer,
+    buttons,
+    focused,
+    labels,
+    press,
+    type_text,
+)
 
 Key = Qt.Key
 SPEND = {"type": "spend", "date": "2022-12-31", "fund": "HD", "from": "cash", "area": "office"}
@@ -126,18 +145,135 @@ def test_the_safe_answer_closes_nothing(frame: Frame, page: ClosingPage) -> None
     assert "Xem trước khi khóa sổ tháng 12/2022" in labels(page)
 
 
-def test_a_closed_month_is_exported_into_the_chosen_folder(
-    page: ClosingPage, tmp_path: Path
+def reports_of(frame: Frame) -> Reports:
+    assert isinstance(frame.page, ClosingPage)
+    assert frame.page.overview is not None
+    assert frame.page.overview.reports is not None
+    return frame.page.overview.reports
+
+
+@pytest.fixture
+def sending(tmp_path: Path, qtbot: QtBot) -> Frame:
+    """The closing of a club that has a key."""
+    made = a_frame_at(a_sending_desk(tmp_path), "closing")
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "usb"
+    made.mkdir()
+    return made
+
+
+def test_each_closed_month_says_how_far_its_report_has_come(frame: Frame, sending: Frame) -> None:
+    reports = reports_of(sending)
+    words = [reports.choice.input().itemText(place) for place in range(6)]  # type: ignore[attr-defined]
+
+    assert words[:2] == ["11/2026 – đã lập số 7", "10/2026 – đã lập số 5"]
+    assert reports_of(frame).choice.input().currentText() == "11/2022 – chưa gửi"  # type: ignore[attr-defined]
+
+
+def test_a_report_is_signed_with_the_password_and_shown_with_its_fingerprint(
+    sending: Frame, folder: Path
 ) -> None:
-    found: Iterable[Reports] = page.findChildren(Reports)
-    (reports,) = found
-    folder = tmp_path / "usb"
-    folder.mkdir()
+    reports_of(sending).password.input().setFocus()
+    type_text(PASSWORD)
+    press(Key.Key_Return)
+    choose(sending, folder)
+    told = labels(sending)
+    (file,) = folder.iterdir()
+    press(Key.Key_F9)
 
-    reports.export(folder)
+    assert file.name == "BC_CLB-0001_2026-11_0008.xlsx"
+    assert "Đã lập và ký báo cáo tháng 11/2026, số 8" in told
+    assert "Gửi đúng tệp này; không mở và lưu lại bằng Excel." in told
+    assert {file.name, str(folder)} <= set(told)
+    key = sending.page.runner.run(key_in_use) if sending.page is not None else None
+    assert key is not None
+    assert set(key.fingerprint.split("-")) <= set(told)
+    assert "11/2026 – đã lập số 8" in reports_of(sending).choice.input().currentText()  # type: ignore[attr-defined]
 
-    assert reports.choice.reading() == str(Month(2022, 11))
-    assert [path.suffix for path in folder.iterdir()] == [".xlsx"]
+
+def test_a_wrong_password_is_told_at_its_field_and_nothing_is_lost(sending: Frame) -> None:
+    reports = reports_of(sending)
+    reports.choice.put("2026-09")
+    reports.password.put("sai rồi")
+    press(Key.Key_F7)
+
+    told = [words for words in labels(reports) if "Mật khẩu chưa đúng" in words]
+    assert len(told) == 1
+    assert reports.password.input().hasFocus()
+    assert reports.password.input().accessibleDescription() == told[0]
+    assert reports.password.reading() == "sai rồi"
+    assert reports.choice.reading() == "2026-09"
+    assert sending.findChildren(QFileDialog) == []
+    type_text("0")
+    assert told[0] not in labels(reports)
+
+
+def test_without_a_password_nothing_is_asked_but_the_password(sending: Frame) -> None:
+    press(Key.Key_F7)
+
+    assert "Gõ mật khẩu khóa ký rồi mới lập được báo cáo." in labels(sending)
+    assert focused() is reports_of(sending).password.input()
+
+
+def test_the_first_report_explains_the_key_and_asks_for_a_password_twice(
+    tmp_path: Path, folder: Path, qtbot: QtBot
+) -> None:
+    frame = a_frame_at(open_desk(a_book(tmp_path), AROUND), "closing")
+    qtbot.addWidget(frame)
+    reports_of(frame).choice.put("2022-10")
+
+    press(Key.Key_F7)
+    explained = " ".join(labels(frame))
+    type_text("hoa2026")
+    press(Key.Key_Return)
+    type_text("hoa2026")
+    press(Key.Key_F9)
+    title = choose(frame, folder)
+
+    assert "Khóa ký thay cho con dấu" in explained
+    assert "chỉ phải lập khóa mới và nộp thẻ đăng ký mới" in explained
+    assert "Người giữ khóa: Nguyễn Thị Hòa" in explained
+    assert title == "Chọn thư mục để lưu báo cáo"
+    assert [path.name for path in folder.iterdir()] == ["BC_CLB-0003_2022-10_0001.xlsx"]
+    assert "Đã lập và ký báo cáo tháng 10/2022, số 1" in labels(frame)
+
+
+def test_a_month_with_questions_leads_to_the_answers(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = a_sending_desk(tmp_path)
+    question = Question("Sổ quỹ", 12, "Mua gì?")
+    take_answer(desk, answer_to("2026-10", [question]), association_fingerprint())
+    frame = a_frame_at(desk, "closing")
+    qtbot.addWidget(frame)
+    reports = reports_of(frame)
+    before = "Đọc trả lời của Hội" in buttons(reports)
+    reports.choice.put("2026-10")
+    after = "Đọc trả lời của Hội" in buttons(reports)
+    told = reports.choice.input().currentText()  # type: ignore[attr-defined]
+    ways: Iterable[QPushButton] = reports.findChildren(QPushButton)
+    (way,) = [one for one in ways if one.text().startswith("Đọc")]
+    way.click()
+
+    assert (before, after) == (False, True)
+    assert told == "10/2026 – Hội hỏi"
+    assert isinstance(frame.page, SigningPage)
+
+
+def test_esc_leaves_the_report_that_was_written_and_not_the_page(
+    sending: Frame, folder: Path
+) -> None:
+    page = sending.page
+    reports_of(sending).password.put(PASSWORD)
+    press(Key.Key_F7)
+    choose(sending, folder)
+    press(Key.Key_Escape)
+
+    assert sending.page is page
+    assert "Tháng đã khóa sổ" in labels(sending)
 
 
 def test_the_count_scrolls_on_the_low_screen(frame: Frame, page: ClosingPage) -> None:

@@ -88,8 +88,15 @@ def a_window(path: Path) -> tuple[MainWindow, Opening]:
 
 def a_frame(folder: Path, screen: str) -> Frame:
     """A frame with one screen on the small book, shown at the size of the small laptop."""
+    return a_frame_at(a_desk(folder), screen)
+
+
+def a_frame_at(desk: Desk, screen: str) -> Frame:
+    """The same at a desk of the test's own."""
     look_as_usual()
-    frame = Frame(a_runner(folder))
+    runner = Runner()
+    runner.sit_at(desk)
+    frame = Frame(runner)
     frame.resize(1366, 706)
     frame.show_screen(screen)
     frame.show()

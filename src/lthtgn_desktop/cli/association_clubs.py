@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from lthtgn_desktop.cli.command import DONE, Call
 from lthtgn_desktop.cli.passwords import password
@@ -81,7 +82,8 @@ def card(call: Call) -> int:
     with desks.opened(words.register, call.around) as desk:
         is_new = own_fingerprint(desk) is None
         key = own_key(desk, password(call, is_new=is_new))
-        write_whole(words.output, [own_card(desk, key)], force=words.force)
+        may_go = words.force and not _is_register(words.output, words.register)
+        write_whole(words.output, [own_card(desk, key)], force=may_go)
         fingerprint = own_fingerprint(desk)
     if words.json:
         print(json.dumps({"file": str(words.output), "fingerprint": fingerprint}))
@@ -91,6 +93,12 @@ def card(call: Call) -> int:
             f"Wrote the card {words.output}\nFingerprint: {fingerprint}",
         )
     return DONE
+
+
+def _is_register(path: Path, address: str) -> bool:
+    """Tell whether a path is the register itself, which nothing is ever written over."""
+    register = Path(address)
+    return path.exists() and register.exists() and path.samefile(register)
 
 
 def revoke(call: Call) -> int:

@@ -49,9 +49,9 @@ class Runner(QObject):
     @property
     def desk(self) -> Desk:
         """Return the desk with the club's open book; its pages exist only while there is one."""
-        if not isinstance(self._desk, Desk):
-            raise LookupError
-        return self._desk
+        if isinstance(self._desk, Desk):
+            return self._desk
+        raise LookupError
 
     def sit_at(self, desk: OpenDesk) -> None:
         """Work on another book or register from now on; the one before is closed."""

@@ -22,6 +22,7 @@ SCREENS = {
     "money": "lthtgn_desktop.ui.money.page",
     "funds": "lthtgn_desktop.ui.funds.page",
     "corrections": "lthtgn_desktop.ui.corrections.page",
+    "signing": "lthtgn_desktop.ui.signing.page",
     REGISTER: "lthtgn_desktop.ui.association.page",
 }
 """The module of each screen; it has a function `make(runner) -> Page`."""

@@ -100,6 +100,12 @@ def change_password(desk: Desk, old: str, new: str) -> None:
     desk.book.note_keys()
 
 
+def holder_to_be(desk: Desk) -> str:
+    """Return who will hold a key that is made now."""
+    with desk.book.reading() as connection:
+        return treasurer(history.club_at(connection, date.max))
+
+
 def treasurer(club: Club) -> str:
     """Return the newest treasurer's name, or the club's where none was recorded."""
     return club.officer(Role.TREASURER, date.max) or (club.identity.name if club.identity else "")

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.choices import Role
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
-from lthtgn_desktop.domain.life import read_event
+from lthtgn_desktop.domain.events import Event
+from lthtgn_desktop.domain.life import read_text
 from lthtgn_desktop.exchange.signing.keys import unlocked
 from lthtgn_desktop.exchange.whole_file import write_whole
 from lthtgn_desktop.store import signing_keys
@@ -30,22 +32,19 @@ def hand_over(desk: Desk, to: str, day: date, passwords: Passwords, card: Path) 
 
     All of it happens or nothing; raises `Refused`, `WrongPassword`, `FileExists`.
     """
+    name = read_text("name", to)
     with ExitStack() as undo:
         with desk.book.writing() as writing:
             stored = signing_keys.current(writing.connection)
             if stored is None:
                 raise Refused(RefusalCode.NO_KEY_YET)
             old = unlocked(stored.locked, passwords.old)
-            event = read_event(_officer(to, day), spare_ref=writing.spare_ref)
+            event = Event(day, writing.spare_ref, acts.Officer(Role.TREASURER, name))
             writing.append(event, examine(desk.book.books, event), desk.stamp())
-            new_key_of(desk, writing, to, passwords.new, before=old)
+            new_key_of(desk, writing, name, passwords.new, before=old)
             made = in_use(signing_keys.every(writing.connection)[-1])
             write_whole(card, [made.card])
             undo.callback(card.unlink, missing_ok=True)
         undo.pop_all()  # recorded in the book: the card stays
     desk.book.note_keys()
     return made
-
-
-def _officer(name: str, day: date) -> dict[str, object]:
-    return {"type": "officer", "date": day.isoformat(), "role": Role.TREASURER, "name": name}

@@ -24,7 +24,7 @@ def write_card(desk: Desk, path: Path, *, force: bool = False) -> KeyInUse:
     known = key_in_use(desk)
     if known is None:
         raise Refused(RefusalCode.NO_KEY_YET)
-    write_whole(path, [known.card], force=force)
+    write_whole(path, [known.card], force=force and not _is_book(desk, path))
     return known
 
 
@@ -39,8 +39,13 @@ def replace_lost_key(desk: Desk, password: str, path: Path, *, force: bool = Fal
             person = treasurer(history.club_at(writing.connection, date.max))
             new_key_of(desk, writing, person, password)
             made = in_use(signing_keys.every(writing.connection)[-1])
-            write_whole(path, [made.card], force=force)
+            write_whole(path, [made.card], force=force and not _is_book(desk, path))
             undo.callback(path.unlink, missing_ok=True)
         undo.pop_all()  # stored in the book: the card stays
     desk.book.note_keys()
     return made
+
+
+def _is_book(desk: Desk, path: Path) -> bool:
+    """Tell whether a path is the book itself, which nothing is ever written over."""
+    return path.exists() and path.samefile(desk.book.path)

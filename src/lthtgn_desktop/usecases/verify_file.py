@@ -69,13 +69,15 @@ def bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise NotReadable("is_folder", path)
-        if path.stat().st_size > MAX_FILE:
-            raise FileRefused(Outcome.REFUSED, ReasonCode.TOO_LARGE)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE + 1)  # what is no plain file may have no end
     except FileNotFoundError as error:
         raise NotReadable("missing", path) from error
     except OSError as error:
         raise SurroundingsRefuse.because_of(error, path) from error
+    if len(content) > MAX_FILE:
+        raise FileRefused(Outcome.REFUSED, ReasonCode.TOO_LARGE)
+    return content
 
 
 def notes_on(received: Received, now: datetime) -> Iterator[Reason]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from clubs_for_tests import PROVINCE, SendingClub, a_desk, a_sending_club, desk_of
+from clubs_for_tests import PROVINCE, a_desk, desk_of
 from lthtgn_desktop.store.register import Register
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
 from registers import on_both
@@ -12,20 +12,22 @@ register = on_both
 
 
 @pytest.fixture
-def desk(register: Register) -> RegisterDesk:
-    """A commune's desk; the register is empty, in a file and then on a server."""
+def any_desk(register: Register) -> RegisterDesk:
+    """The desk of a commune's new register, in a file and then on a server."""
     return desk_of(register)
 
 
 @pytest.fixture
-def province(tmp_path: Path) -> Iterator[RegisterDesk]:
-    """A province's desk."""
-    desk = a_desk(tmp_path, PROVINCE)
+def desk(tmp_path: Path) -> Iterator[RegisterDesk]:
+    """The desk of a commune's new register."""
+    desk = a_desk(tmp_path)
     yield desk
     desk.close()
 
 
 @pytest.fixture
-def club(tmp_path: Path) -> SendingClub:
-    """A club that has closed January, February and March of 2024."""
-    return a_sending_club(tmp_path)
+def province(tmp_path: Path) -> Iterator[RegisterDesk]:
+    """The desk of a province's new register."""
+    desk = a_desk(tmp_path, PROVINCE)
+    yield desk
+    desk.close()

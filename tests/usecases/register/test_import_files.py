@@ -1,46 +1,22 @@
-"""What becomes of files that come in: the rules of `signing.md` 6, seen from the officer's desk."""
+"""Files that come in from who is known: in their order and out of it, again, and from two books."""
 
 import shutil
 import zipfile
-from collections.abc import Iterable
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from builders import an_event
-from clubs_for_tests import (
-    COMMUNE,
-    FIRST,
-    NOW,
-    SendingClub,
-    a_card_of,
-    a_desk,
-    a_sending_club,
-    desk_of,
-    enrolled,
-    signed_anew,
-    taken,
-)
-from keys_for_tests import a_key
+from builders import an_event, collected, paid
+from clubs_for_tests import SendingClub, enrolled, taken
 from lthtgn_desktop.domain.association import FileState
-from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile
-from lthtgn_desktop.domain.fingerprints import shown
 from lthtgn_desktop.domain.month import Month
-from lthtgn_desktop.domain.month_of_club import club_month
 from lthtgn_desktop.domain.period import Period
-from lthtgn_desktop.domain.report import MonthlyReport
-from lthtgn_desktop.exchange.received import receive
 from lthtgn_desktop.messages import Language, reason_sentence
 from lthtgn_desktop.store import register_figures, register_files
-from lthtgn_desktop.usecases.register.add_up import report, send
-from lthtgn_desktop.usecases.register.answer import answer, report_of
+from lthtgn_desktop.usecases.register.add_up import report
 from lthtgn_desktop.usecases.register.decide import accept, refuse, waiting
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
-from lthtgn_desktop.usecases.register.enrol import enrol, revoke
 from lthtgn_desktop.usecases.register.import_files import Imported, import_files
-from lthtgn_desktop.usecases.register.own_key import own_card
 from lthtgn_desktop.usecases.register.status import SenderStatus, status
 
 MONTHS = ("2024-01", "2024-02", "2024-03")
@@ -50,8 +26,8 @@ def standing(desk: RegisterDesk, code: str = "CLB-A") -> SenderStatus:
     return status(desk).senders[code]
 
 
-def months_in(desk: RegisterDesk, code: str = "CLB-A") -> list[str]:
-    return [str(month) for month in standing(desk, code).months]
+def months_in(desk: RegisterDesk) -> list[str]:
+    return [str(month) for month in standing(desk).months]
 
 
 def imported(desk: RegisterDesk, path: Path) -> Imported:
@@ -59,50 +35,62 @@ def imported(desk: RegisterDesk, path: Path) -> Imported:
     return done
 
 
-def zipped_again(path: Path, names: Iterable[str] = ()) -> Path:
-    """The same parts in another order, none of them compressed, as a mail program may send them."""
+def held_id(desk: RegisterDesk) -> str:
+    """The id of the one file that waits."""
+    (one,) = waiting(desk)
+    return one.file.id
+
+
+def states(desk: RegisterDesk) -> list[FileState]:
+    with desk.register.reading() as connection:
+        return [file.state for file in register_files.of_sender(connection, "CLB-A")]
+
+
+def zipped_again(path: Path) -> Path:
+    """The same parts in another order, none of them compressed, as some program may pass it on."""
     again = path.with_name("again.xlsx")
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(again, "w") as new:
-        for name in names or sorted(old.namelist(), reverse=True):
+        for name in sorted(old.namelist(), reverse=True):
             new.writestr(name, old.read(name))
     return again
 
 
-# The usual way
+# In their order, and out of it
 
 
-def test_months_that_come_in_their_order_are_accepted_and_count(
-    desk: RegisterDesk, club: SendingClub
+def test_months_that_come_in_their_order_are_accepted(
+    any_desk: RegisterDesk, club: SendingClub
 ) -> None:
-    enrolled(desk, club)
+    enrolled(any_desk, club)
 
-    done = list(import_files(desk, club.exports(*MONTHS)))
+    done = list(import_files(any_desk, club.exports(*MONTHS)))
 
-    assert [(one.outcome, one.sender, one.period) for one in done] == [
-        ("accepted", "CLB-A", month) for month in MONTHS
+    assert [(one.outcome, one.sender, one.period, one.reasons) for one in done] == [
+        ("accepted", "CLB-A", month, ()) for month in MONTHS
     ]
-    assert [one.reasons for one in done] == [()] * 3
-    assert months_in(desk) == list(MONTHS)
-    assert standing(desk).chain == "whole"
+    assert months_in(any_desk) == list(MONTHS)
+    assert standing(any_desk).chain == "whole"
 
 
-def test_what_counts_is_what_the_book_says(desk: RegisterDesk, club: SendingClub) -> None:
-    enrolled(desk, club)
-    taken(desk, *club.exports(*MONTHS))
+def test_what_counts_is_what_the_book_says(any_desk: RegisterDesk, club: SendingClub) -> None:
+    enrolled(any_desk, club)
+    taken(any_desk, *club.exports(*MONTHS))
 
-    with desk.register.reading() as connection:
+    with any_desk.register.reading() as connection:
         march = register_figures.current(connection, "CLB-A", Month(2024, 3))
 
     assert march is not None
     assert march.funds == club.figures(Month(2024, 3).last_day).funds
 
 
-def test_the_bytes_of_a_file_are_kept_as_they_came(desk: RegisterDesk, club: SendingClub) -> None:
-    enrolled(desk, club)
+def test_the_bytes_of_a_file_are_kept_as_they_came(
+    any_desk: RegisterDesk, club: SendingClub
+) -> None:
+    enrolled(any_desk, club)
     (path,) = club.exports("2024-01")
-    taken(desk, path)
+    taken(any_desk, path)
 
-    with desk.register.reading() as connection:
+    with any_desk.register.reading() as connection:
         (kept,) = register_files.of_sender(connection, "CLB-A")
         content = register_files.content(connection, kept.id)
 
@@ -144,13 +132,13 @@ def test_while_a_month_is_on_its_way_the_gap_is_told(desk: RegisterDesk, club: S
 
 
 def test_the_same_file_under_another_name_is_already_in(
-    desk: RegisterDesk, club: SendingClub, tmp_path: Path
+    any_desk: RegisterDesk, club: SendingClub, tmp_path: Path
 ) -> None:
-    enrolled(desk, club)
+    enrolled(any_desk, club)
     (path,) = club.exports("2024-01")
     copy = shutil.copyfile(path, tmp_path / "bao cao (1).xlsx")
 
-    assert taken(desk, path, copy, path) == [
+    assert taken(any_desk, path, copy, path) == [
         ("accepted",),
         ("already", "already"),
         ("already", "already"),
@@ -178,13 +166,13 @@ def test_a_file_that_waits_still_waits_when_it_comes_again(
     assert len(waiting(desk)) == 1
 
 
-def test_a_file_that_was_refused_is_refused_again_with_the_reason(
+def test_a_file_that_a_person_refused_stays_refused_and_says_why(
     desk: RegisterDesk, club: SendingClub
 ) -> None:
     enrolled(desk, club)
     first, again = club.exports("2024-01", "2024-01")
     taken(desk, first, again)
-    refuse(desk, waiting(desk)[0].file.id, "gửi nhầm")
+    refuse(desk, held_id(desk), "gửi nhầm")
 
     done = imported(desk, again)
 
@@ -192,35 +180,33 @@ def test_a_file_that_was_refused_is_refused_again_with_the_reason(
     assert done.reasons[0] == ("decided", {"decision": "gửi nhầm"})
 
 
-# A month again, and books that differ
+# A month again
 
 
-def test_a_month_that_is_sent_again_waits_and_the_next_one_follows_it(
-    desk: RegisterDesk, club: SendingClub
+def test_a_month_that_is_sent_again_waits_and_the_next_one_still_follows(
+    any_desk: RegisterDesk, club: SendingClub
 ) -> None:
-    enrolled(desk, club)
+    enrolled(any_desk, club)
 
-    outcomes = taken(desk, *club.exports("2024-01", "2024-01", "2024-02"))
+    outcomes = taken(any_desk, *club.exports("2024-01", "2024-01", "2024-02"))
 
     assert outcomes == [("accepted",), ("held", "month_again"), ("accepted",)]
-    assert standing(desk).chain == "whole"
-    assert [file.number for file in standing(desk).held] == [2]
+    assert standing(any_desk).chain == "whole"
+    assert [file.number for file in standing(any_desk).held] == [2]
 
 
 def test_a_month_that_was_sent_again_and_taken_stands_in_the_place_of_the_first(
-    desk: RegisterDesk, club: SendingClub
+    any_desk: RegisterDesk, club: SendingClub
 ) -> None:
-    enrolled(desk, club)
+    enrolled(any_desk, club)
     paths = club.exports("2024-01", "2024-01", "2024-02")
-    taken(desk, *paths)
+    taken(any_desk, *paths)
 
-    accept(desk, waiting(desk)[0].file.id, "giống nhau")
+    accept(any_desk, held_id(any_desk), "giống nhau")
 
-    with desk.register.reading() as connection:
-        states = [file.state for file in register_files.of_sender(connection, "CLB-A")]
-    assert states == [FileState.REPLACED, FileState.ACCEPTED, FileState.ACCEPTED]
-    assert (standing(desk).chain, standing(desk).held) == ("whole", ())
-    assert taken(desk, paths[0]) == [("already", "already")]
+    assert states(any_desk) == [FileState.REPLACED, FileState.ACCEPTED, FileState.ACCEPTED]
+    assert (standing(any_desk).chain, standing(any_desk).held) == ("whole", ())
+    assert taken(any_desk, paths[0]) == [("already", "already")]
 
 
 def test_an_older_file_of_a_month_that_is_in_is_not_taken_but_fills_its_place(
@@ -237,22 +223,91 @@ def test_an_older_file_of_a_month_that_is_in_is_not_taken_but_fills_its_place(
     assert standing(desk).chain == "whole"
 
 
+# Two books
+
+
 def test_a_copied_book_that_goes_on_differently_is_a_fork(
-    desk: RegisterDesk, club: SendingClub
+    any_desk: RegisterDesk, club: SendingClub, tmp_path: Path
+) -> None:
+    enrolled(any_desk, club)
+    taken(any_desk, *club.exports("2024-01", "2024-02"))
+    other = club.copied(tmp_path / "other")
+
+    outcomes = taken(any_desk, *club.exports("2024-03"), *other.exports("2024-02"))
+
+    assert outcomes == [("accepted",), ("held", "fork", "month_again")]
+    assert standing(any_desk).chain == "fork"
+
+    refuse(any_desk, held_id(any_desk), "sổ chép lại")
+
+    assert standing(any_desk).chain == "whole"
+    assert months_in(any_desk) == list(MONTHS)
+
+
+def test_a_fork_names_the_club(desk: RegisterDesk, club: SendingClub, tmp_path: Path) -> None:
+    enrolled(desk, club)
+    other = club.copied(tmp_path / "other")
+    taken(desk, *club.exports("2024-01"))
+
+    fork = imported(desk, *other.exports("2024-02")).reasons[0]
+
+    assert "there are two books of CLB-A" in reason_sentence(fork, Language.ENGLISH)
+
+
+def test_what_is_accepted_stays_when_a_fork_says_something_else(
+    desk: RegisterDesk, club: SendingClub, tmp_path: Path
 ) -> None:
     enrolled(desk, club)
-    taken(desk, *club.exports("2024-01", "2024-02"))
-    other = club.copied()
-    (mine,) = club.exports("2024-03")
-    other.does(an_event("spend", "2024-04-02", fund="TTN", amount=None, **{"from": "cash"})) if (
-        False
-    ) else None
-    (theirs,) = other.exports("2024-02")
+    other = club.copied(tmp_path / "other")
+    for book, gift in ((club, 500_000), (other, 700_000)):
+        book.does(
+            an_event("receive", "2024-04-05", fund="HD", nature="gift", amount=gift),
+            an_event("close", "2024-04-30", month="2024-04"),
+        )
+    taken(desk, *club.exports("2024-04"), *other.exports("2024-04"))
 
-    assert taken(desk, mine, theirs) == [("accepted",), ("held", "fork", "month_again")]
-    assert standing(desk).chain == "fork"
+    (one,) = waiting(desk)
+    months = report(desk, Period.read("2024-04")).whole.sums.funds["HD"]
 
-    refuse(desk, waiting(desk)[0].file.id, "sổ chép lại")
+    assert {reason.code for reason in one.reasons} >= {"fork"}
+    assert months == club.figures(Month(2024, 4).last_day).funds["HD"]
 
-    assert standing(desk).chain == "whole"
-    assert months_in(desk) == list(MONTHS)
+
+def test_a_month_that_opens_with_other_figures_than_the_last_closed_with_waits(
+    desk: RegisterDesk, club: SendingClub, tmp_path: Path
+) -> None:
+    enrolled(desk, club)
+    other = club.copied(tmp_path / "other")
+    for book, dues in ((club, 10_000), (other, 20_000)):
+        book.does(
+            collected("2024-04-10", paid(dues=dues)),
+            an_event("close", "2024-04-30", month="2024-04"),
+            an_event("close", "2024-05-31", month="2024-05"),
+        )
+    taken(desk, *club.exports("2024-04"))
+    other.exports("2024-03", "2024-03")
+
+    done = imported(desk, *other.exports("2024-05"))
+
+    assert done.outcome == "held"
+    assert [reason.code for reason in done.reasons] == ["gap", "opening_differs"]
+    assert done.reasons[1].details == {"figures": "HD"}
+
+
+def test_a_month_before_one_that_is_in_must_close_as_that_one_opens(
+    desk: RegisterDesk, club: SendingClub, tmp_path: Path
+) -> None:
+    enrolled(desk, club)
+    other = club.copied(tmp_path / "other")
+    for book, dues in ((club, 10_000), (other, 20_000)):
+        book.does(
+            collected("2024-04-10", paid(dues=dues)),
+            an_event("close", "2024-04-30", month="2024-04"),
+            an_event("close", "2024-05-31", month="2024-05"),
+        )
+    other.exports("2024-01", "2024-01", "2024-01")
+    taken(desk, *other.exports("2024-05"))
+
+    (path,) = club.exports("2024-04")
+
+    assert taken(desk, path) == [("held", "month_missing", "opening_differs")]

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
+from functools import partial
+from operator import attrgetter
 from typing import TypeAlias
 
 from lthtgn_desktop.domain.balances import FundBalance
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
-from lthtgn_desktop.domain.club_month import ClubMonth, LoanFigures, MemberFigures, SourceFigures
+from lthtgn_desktop.domain.club_month import ClubMonth, LoanFigures, MemberFigures
 from lthtgn_desktop.domain.money import grouped
+from lthtgn_desktop.ui.association.words import month_words
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.listing import Column, Line
+from lthtgn_desktop.usecases.register.show_file import Compared
 
 Value: TypeAlias = Callable[[ClubMonth], int]
 Row: TypeAlias = tuple[str, tuple[int | None, ...]]
 """The words of a figure, and what each of some months says of it; None where it says nothing."""
-
-_NO_FUND = FundBalance(*(0 for _ in fields(FundBalance)))
-_NO_SOURCE = SourceFigures(0, 0)
 
 
 def rows(months: Sequence[ClubMonth | None]) -> Iterator[Row]:
     """Yield the figures of one club's month as several files have them."""
     for field in fields(MemberFigures):
         name = text(f"register.members.{field.name}")
-        yield name, _each(months, lambda one, at=field.name: getattr(one.members, at))
+        yield name, _each(months, attrgetter(f"members.{field.name}"))
     for field in fields(LoanFigures):
         name = text(f"register.loans.{field.name}")
-        yield name, _each(months, lambda one, at=field.name: getattr(one.loans, at))
+        yield name, _each(months, attrgetter(f"loans.{field.name}"))
     yield text("register.dues"), _each(months, lambda one: one.dues_collected)
     yield text("register.grant"), _each(months, lambda one: one.initial_grant)
     yield from _funds(months)
@@ -50,9 +51,20 @@ def compared_columns() -> tuple[Column, ...]:
     )
 
 
-def compared_lines(known: ClubMonth | None, coming: ClubMonth) -> list[Line]:
-    """Return a line for each figure, those that differ marked by their difference and colour."""
-    return [_compared(name, *values) for name, values in rows([known, coming])]
+def of_months(months: Sequence[Compared]) -> list[Line]:
+    """Return what a file says of its months: of one month all, of many only what differs.
+
+    Lines that differ from what counts stand first, and say by how much.
+    """
+    if len(months) != 1:
+        return [
+            _compared(f"{one.coming.club} {month_words(one.coming.month)}: {name}", *values)
+            for one in months
+            if one.known is not None
+            for name, values in differing(one.known, one.coming)
+        ]
+    lines = [_compared(name, *values) for name, values in rows([months[0].known, months[0].coming])]
+    return sorted(lines, key=lambda line: not line.role)
 
 
 def fund_words(code: str) -> str:
@@ -81,23 +93,25 @@ def _funds(months: Sequence[ClubMonth | None]) -> Iterator[Row]:
     codes = {code for month in months if month is not None for code in month.funds}
     for code in sorted(codes, key=lambda code: (code != LENDING_FUND, code)):
         for field in fields(FundBalance):
-            values = _each(
-                months,
-                lambda one, at=field.name, code=code: getattr(one.funds.get(code, _NO_FUND), at),
-            )
+            values = _each(months, partial(_fund_item, code=code, item=field.name))
             if any(values):
                 item = text(f"figure.{field.name}")
                 yield text("register.of_fund", fund=fund_words(code), item=item), values
+
+
+def _fund_item(month: ClubMonth, code: str, item: str) -> int:
+    return int(getattr(month.funds[code], item)) if code in month.funds else 0
 
 
 def _sources(months: Sequence[ClubMonth | None]) -> Iterator[Row]:
     codes = {code for month in months if month is not None for code in month.sources}
     for code in sorted(codes):
         source = text(f"money.source.{code}")
-        for at in ("capital", "received"):
-            values = _each(
-                months,
-                lambda one, at=at, code=code: getattr(one.sources.get(code, _NO_SOURCE), at),
-            )
+        for item in ("capital", "received"):
+            values = _each(months, partial(_source_item, code=code, item=item))
             if any(values):
-                yield text(f"register.source_{at}", source=source), values
+                yield text(f"register.source_{item}", source=source), values
+
+
+def _source_item(month: ClubMonth, code: str, item: str) -> int:
+    return int(getattr(month.sources[code], item)) if code in month.sources else 0

@@ -10,8 +10,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
+from lthtgn_desktop.domain.reception import ReasonCode
+from lthtgn_desktop.ui.association.choosing import reports_in
 from lthtgn_desktop.ui.association.part import Part, Stage
 from lthtgn_desktop.ui.association.result_list import ResultList
 from lthtgn_desktop.ui.texts import text
@@ -19,6 +21,9 @@ from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.task import button_row
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
 from lthtgn_desktop.usecases.register.import_files import Imported, Taken, import_files
+
+_NOT_IN = {Taken.HELD, Taken.REFUSED}
+_NO_CARD = {ReasonCode.UNKNOWN_CLUB, ReasonCode.UNKNOWN_KEY}
 
 
 class Importing(Part):
@@ -39,13 +44,15 @@ class Importing(Part):
         self.results = ResultList()
         self.results.hide()
         self._stop = button(text("register.import.stop"), self.stop)
-        self._more = button(text("register.import.more"), lambda: self.asks.emit("import"), key="F7")
-        words = text("register.import.waiting")
-        self._waiting = button(words, lambda: self.asks.emit("waiting"), key="F8")
+        self._again = button(text("register.import.again"), self.try_again, key="F5")
+        self._enrol = self._asking("enrol", "F6")
+        self._more = self._asking("more", "F7")
+        self._waiting = self._asking("waiting", "F8")
+        self._after = (self._more, self._enrol, self._again, self._waiting)
         for widget in (self.told, self.bar, self.results):
             self.column.addWidget(widget, 1 if widget is self.results else 0)
         self.column.addStretch(0)
-        self.column.addLayout(button_row(self._stop, self._more, self._waiting))
+        self.column.addLayout(button_row(self._stop, *self._after))
         self._begin()
 
     def first_focus(self) -> QWidget:
@@ -66,14 +73,29 @@ class Importing(Part):
 
     def take_files(self, files: Sequence[Path]) -> bool:
         """Take in more files that were dropped on the window."""
-        self._files += files
+        self._files += reports_in(files)
+        if len(self._files) == len(self.done):
+            return False
         if not self.is_running:
             self._begin()
         return True
 
+    def try_again(self) -> None:
+        """Take those in again that were not: a card that was missing may be here by now."""
+        places = range(len(self.done))
+        again = [place for place in places if self.done[place].outcome in _NOT_IN]
+        kept = [place for place in places if place not in again]
+        self.done = [self.done[place] for place in kept]
+        self._files = [self._files[place] for place in (*kept, *again)]
+        self._begin()
+
+    def _asking(self, name: str, key: str) -> QPushButton:
+        asked = "import" if name == "more" else name
+        return button(text(f"register.import.{name}"), lambda: self.asks.emit(asked), key=key)
+
     def _begin(self) -> None:
         self.is_running = True
-        for widget in (self._more, self._waiting, self.results):
+        for widget in (*self._after, self.results):
             widget.hide()
         self._stop.show()
         self.bar.show()
@@ -109,8 +131,12 @@ class Importing(Part):
         self.told.setText(" ".join(said))
         self.bar.hide()
         self._stop.hide()
+        strange = [one for one in self.done if is_strange(one)]
+        held = [one for one in self.done if one.outcome is Taken.HELD]
         self._more.show()
-        self._waiting.setVisible(any(one.outcome is Taken.HELD for one in self.done))
+        self._enrol.setVisible(bool(strange))
+        self._again.setVisible(any(one.outcome in _NOT_IN for one in self.done))
+        self._waiting.setVisible(len(held) > len(strange))
         self.results.show_files(self.done)
         self.results.show()
         self.results.listing.setFocus()
@@ -118,6 +144,12 @@ class Importing(Part):
 
 def _taken_in(desk: RegisterDesk, path: Path) -> Imported:
     return next(import_files(desk, [path]))
+
+
+def is_strange(one: Imported) -> bool:
+    """Tell whether a file waits for the card of its sender, and was not kept."""
+    codes = {reason.code for reason in one.reasons}
+    return one.outcome is Taken.HELD and bool(codes & _NO_CARD)
 
 
 def counted_words(done: Sequence[Imported]) -> str:

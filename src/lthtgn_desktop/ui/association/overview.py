@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from lthtgn_desktop.domain.association import Level
 from lthtgn_desktop.domain.file_place import Chain
-from lthtgn_desktop.domain.money import with_unit
+from lthtgn_desktop.domain.money import grouped, with_unit
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.period import Length, Period
 from lthtgn_desktop.ui.association.part import Part, Stage
@@ -19,6 +21,7 @@ from lthtgn_desktop.ui.association.words import (
     month_words,
     months_words,
     names_words,
+    short_name,
 )
 from lthtgn_desktop.ui.text_size import change_text_size
 from lthtgn_desktop.ui.texts import text
@@ -40,21 +43,25 @@ COLUMNS = (
     Column(text("register.col.code")),
     Column(text("register.col.person")),
     Column(text("register.col.last")),
-    Column(text("register.col.missing"), holds=text("register.col.missing.holds")),
+    Column(text("register.col.missing")),
     Column(text("register.col.held"), is_amount=True),
-    Column(text("register.col.chain"), holds=text("register.chain.fork")),
+    Column(text("register.col.chain")),
 )
 
 
 class Overview(Part):
-    """Every sender, or those that are missing a month, or those that want a look."""
+    """Every sender, or those that are missing a month, or those that want a look.
+
+    `level` is the association's: above the communes, other associations send as well.
+    """
 
     opens = Signal(str)
     asks = Signal(str)
     drops = Signal(object)
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, level: Level) -> None:
         super().__init__(stage, text("register.title"))
+        self._level = level
         self._found: Status | None = None
         self.ways = {name: self._way(name) for name in WAYS}
         self.sent = label(wraps=True)
@@ -103,12 +110,13 @@ class Overview(Part):
         for name in SMALL:
             below.addWidget(button(text(f"register.{name}"), self._asking(name)))
         for name, step in (("act.bigger", 1), ("act.smaller", -1)):
-            below.addWidget(button(text(name), lambda step=step: change_text_size(step)))
+            below.addWidget(button(text(name), partial(change_text_size, step)))
         self.column.addLayout(below)
 
     def _way(self, name: str) -> QPushButton:
         role = "primary" if name == "import" else ""
-        words = text(f"register.{name}", count=0)
+        is_above = name == "enrol" and self._level is not Level.COMMUNE
+        words = text("register.enrol.above" if is_above else f"register.{name}", count=0)
         return button(words, self._asking(name), role=role, key=WAYS[name])
 
     def _asking(self, name: str) -> Callable[[], None]:
@@ -118,7 +126,7 @@ class Overview(Part):
         if self._found is None:
             return
         kept = [one for one in self._found.senders.values() if self._is_wanted(one)]
-        kept.sort(key=lambda one: in_order(one.sender.name))
+        kept.sort(key=lambda one: in_order(short_name(one.sender.name)))
         told = text("register.count", count=len(kept), all=len(self._found.senders))
         if not self._found.senders:
             told = text("register.nobody")
@@ -142,7 +150,7 @@ class Overview(Part):
         said = []
         if newest is not None:
             lacking = [one for one in found.senders.values() if newest not in one.months]
-            names = sorted((one.sender.name for one in lacking), key=in_order)
+            names = sorted((short_name(one.sender.name) for one in lacking), key=in_order)
             counted = {"all": len(found.senders), "sent": len(found.senders) - len(lacking)}
             said.append(text("register.sent", month=month_words(newest), **counted))
             if names:
@@ -161,7 +169,7 @@ class Overview(Part):
             "register.sums",
             month=month_words(newest),
             clubs=found.whole.reported,
-            members=sums.members.total,
+            members=grouped(sums.members.total),
             fund=with_unit(sums.lending_fund.assets),
             outstanding=with_unit(sums.loans.outstanding),
         )
@@ -174,8 +182,9 @@ def wants_a_look(one: SenderStatus) -> bool:
 
 def _line(one: SenderStatus) -> Line:
     sender = one.sender
+    name = short_name(sender.name)
     cells = (
-        text("register.practice", name=sender.name) if sender.is_practice else sender.name,
+        text("register.practice", name=name) if sender.is_practice else name,
         sender.code,
         one.person or text("register.no_key"),
         "–" if one.last_month is None else month_words(one.last_month),
@@ -195,4 +204,3 @@ def _newest(found: Status) -> Month | None:
 def _month_ended(desk: RegisterDesk) -> Month:
     """Return the last month that is over on the computer's date."""
     return Month.of(desk.clock().date()).plus(-1)
-

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lthtgn_desktop.ui.association.words import reasons_words, written_period
+from lthtgn_desktop.ui.association.words import reasons_words
+from lthtgn_desktop.ui.association.wrapped import Wrapped
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing
+from lthtgn_desktop.ui.widgets.listing import Column, Line
+from lthtgn_desktop.ui.widgets.period_words import written_period
 from lthtgn_desktop.usecases.register.import_files import Imported, Taken
 
 COLUMNS = (
@@ -27,10 +29,7 @@ class ResultList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.listing = Listing(text("register.import.results"), COLUMNS)
-        self.listing.setWordWrap(True)
-        rows = self.listing.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.listing = Wrapped(text("register.import.results"), COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.listing)

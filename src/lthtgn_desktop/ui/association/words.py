@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -12,12 +13,17 @@ from lthtgn_desktop.domain.listed_club import ListedClub
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.names import SortKey, sort_key
-from lthtgn_desktop.domain.period import Length, Period
 from lthtgn_desktop.domain.reception import Reason
 from lthtgn_desktop.messages import Language, reason_sentence
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.ui.widgets.period_words import written_period
 
+_COMMON = re.compile(
+    r"^\s*(?:CLB|Câu lạc bộ|Hội)\s+"
+    r"(?:LTHTGN|(?:Liên thế hệ|Người cao tuổi|NCT)(?:\s+tự giúp nhau)?)\s*",
+    re.IGNORECASE,
+)
 _MOST_MONTHS = 2
 _MOST_NAMES = 6
 
@@ -32,21 +38,6 @@ def months_words(months: Sequence[Month]) -> str:
     if len(months) <= _MOST_MONTHS:
         return ", ".join(map(month_words, months))
     return text("register.months", count=len(months), first=month_words(months[0]))
-
-
-def period_words(period: Period) -> str:
-    """Return a period as it begins a line: Quý 4 năm 2026."""
-    name = Length(period.length).name.lower()
-    number = f"{period.number:02}" if period.length is Length.MONTH else period.number
-    return text(f"period.{name}", number=number, year=period.year)
-
-
-def written_period(kept: str) -> str:
-    """Return a period as the register keeps it, such as 2026-11; anything else as it stands."""
-    try:
-        return period_words(Period.read(kept))
-    except ValueError:
-        return kept
 
 
 def day_of(moment: str) -> str:
@@ -95,6 +86,11 @@ def file_words(file: ReceivedFile, name: str) -> str:
     return text("register.file", number=file.number, period=period.lower(), name=name)
 
 
+def heading(words: str) -> str:
+    """Return words as a heading begins with them."""
+    return words[:1].upper() + words[1:]
+
+
 def came_words(file: ReceivedFile | RefusedFile) -> str:
     """Return under which name a file came in, and when."""
     return text("register.came", file=file.file_name, day=day_of(file.received_at))
@@ -113,6 +109,11 @@ def cell_words(value: object) -> str:
             return f"{value:f}".replace(".", ",")
         case _:
             return str(value)
+
+
+def short_name(name: str) -> str:
+    """Return a name without the words that all have in common: `Thôn Nam Xuân`."""
+    return heading(_COMMON.sub("", name).strip()) or name
 
 
 def in_order(name: str) -> SortKey:

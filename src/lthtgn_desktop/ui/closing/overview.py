@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.ui.closing.figures import checks_list, figures_table
 from lthtgn_desktop.ui.closing.reports import Reports
+from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.date_edit import written
 from lthtgn_desktop.ui.widgets.key_task import new_key_task
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.widgets.report_words import month_words
 from lthtgn_desktop.ui.widgets.scrolling import scrolling
 from lthtgn_desktop.ui.widgets.task import Parts
+from lthtgn_desktop.ui.widgets.task import scrolling as narrow
 from lthtgn_desktop.ui.widgets.written_file import Written, WrittenFile
 from lthtgn_desktop.usecases.close_month import Preview
-from lthtgn_desktop.usecases.club_key import key_in_use, signing_key
+from lthtgn_desktop.usecases.club_key import holder_to_be, key_in_use, signing_key
 from lthtgn_desktop.usecases.list_reports import list_reports
 
 
@@ -36,7 +37,9 @@ class Overview(Parts):
         self.first = button(text("close.count"), self.counts.emit, role="big", key="F6")
         closes = button(text("close.do", month=month), self.closes.emit, role="primary", key="F9")
         self.reports: Reports | None = None
-        self._acts = QVBoxLayout()
+        acts = QWidget()
+        self._acts = QVBoxLayout(acts)
+        self._acts.setContentsMargins(0, 0, 0, 0)
         self._acts.setSpacing(12)
         self._acts.addWidget(self.first)
         self._acts.addWidget(closes)
@@ -46,15 +49,16 @@ class Overview(Parts):
         row.setContentsMargins(24, 14, 24, 14)
         row.setSpacing(24)
         row.addWidget(scrolling(_figures(seen, club), sideways=True), 1)
-        row.addLayout(self._acts)
-        self.addWidget(bottom)
         self.renew_reports()
+        row.addWidget(narrow(acts))
+        self.addWidget(bottom)
 
     def renew_reports(self) -> None:
         """Show the reports as they stand now; the month that was chosen stays chosen."""
         months, key = self._runner.run(list_reports), self._runner.run(key_in_use)
-        old, self.reports = self.reports, Reports(
-            self._runner, months or [], has_key=key is not None
+        old, self.reports = (
+            self.reports,
+            Reports(self._runner, months or [], has_key=key is not None),
         )
         if old is not None:
             self.reports.choice.put(old.choice.reading())
@@ -67,8 +71,15 @@ class Overview(Parts):
 
     def start_key(self) -> None:
         """Explain what the key is, and ask for its password; the first time only."""
-        words = ("key.first.title", "key.explained", "key.first.report")
-        self.start(new_key_task(*map(text, words), self._make_key))
+        explained = text("key.explained", person=self._runner.run(holder_to_be))
+        heading, save = text("key.first.title"), text("key.first.report")
+        self.start(new_key_task(heading, explained, save, self._make_key))
+
+    def pop(self) -> None:
+        """Take the uppermost part away, and go back to the months."""
+        super().pop()
+        if self.reports is not None:
+            self.reports.choice.input().setFocus()
 
     def _make_key(self, password: str) -> None:
         with patience():

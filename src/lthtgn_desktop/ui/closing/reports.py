@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.secrets import WrongPassword
+from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.remembered import REPORTS, remember, remembered
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
@@ -18,8 +19,7 @@ from lthtgn_desktop.ui.widgets.buttons import button, label, restyle
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.choose_path import choose_folder
 from lthtgn_desktop.ui.widgets.password_field import PasswordField
-from lthtgn_desktop.ui.patience import patience
-from lthtgn_desktop.ui.widgets.report_words import month_words, needs_a_look, standing_words
+from lthtgn_desktop.ui.widgets.report_words import month_words, needs_a_look, short_standing
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 from lthtgn_desktop.ui.widgets.written_file import Written
 from lthtgn_desktop.usecases.club_key import key_in_use, signing_key
@@ -44,11 +44,11 @@ class Reports(QFrame):
         self._has_key = has_key
         self._months = {str(one.month): one for one in months}
         options = {
-            key: text("report.option", month=month_words(one.month), standing=standing_words(one))
+            key: text("report.option", month=month_words(one.month), standing=short_standing(one))
             for key, one in self._months.items()
         }
         self.choice = Choice(options, chosen=next(iter(options), None), as_list=True)
-        self.password = PasswordField()
+        self.password = PasswordField(is_narrow=True)
         self._problem = label(role="problem", wraps=True)
         self._answer = button(text("report.answers"), self.wants_answers.emit)
         self._column = QVBoxLayout(self)

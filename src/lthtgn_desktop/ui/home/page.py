@@ -18,7 +18,7 @@ from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.show_figures import picture
 from lthtgn_desktop.usecases.working_day import figures_day
 
-WAYS = ("collection", "lending", "members", "money", "funds", "closing", "corrections")
+WAYS = ("collection", "lending", "members", "money", "funds", "closing", "corrections", "signing")
 """The screens in the order of their buttons; the place is the number key."""
 
 

@@ -20,7 +20,7 @@ class NewRegister(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        levels = {level: text(f"level.{level}") for level in Level}
+        levels = {str(level): text(f"level.{level}") for level in Level}
         self.form = Form(
             [
                 Row("name", text("register.name"), TextField(hint=text("register.name.hint"))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lthtgn_desktop.ui.texts import (
+    association,
     closing,
     collection,
     corrections,
@@ -12,11 +13,13 @@ from lthtgn_desktop.ui.texts import (
     lending,
     members,
     money,
+    signing,
     widgets,
 )
 
 TEXTS = frame.TEXTS | widgets.TEXTS | home.TEXTS | collection.TEXTS | closing.TEXTS
 TEXTS |= members.TEXTS | lending.TEXTS | money.TEXTS | funds.TEXTS | corrections.TEXTS
+TEXTS |= signing.TEXTS | association.TEXTS
 
 
 def text(name: str, /, **details: object) -> str:

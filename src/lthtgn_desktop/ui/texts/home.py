@@ -8,6 +8,7 @@ TEXTS = {
     "home.funds": "&5  Các quỹ",
     "home.closing": "&6  Khóa sổ tháng",
     "home.corrections": "&7  Sửa sai (điều chỉnh)",
+    "home.signing": "&8  Khóa ký, trả lời của Hội",
     "home.start": "Mở sổ khác",
     "home.now": "Sổ đến ngày {day}",
     "home.cash": "Tiền mặt {fund}",

@@ -48,17 +48,6 @@ def choose_files(
     dialog.open()
 
 
-def choose_files(
-    parent: QWidget, title: str, start: str, kinds: str, then: Callable[[list[Path]], object]
-) -> None:
-    """Ask for files that are there, several at once, without blocking."""
-    dialog = _dialog(parent, title, start, lambda _one: None)
-    dialog.setNameFilter(kinds)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.filesSelected.connect(lambda chosen: then([Path(one) for one in chosen]))
-    dialog.open()
-
-
 def _dialog(parent: QWidget, title: str, start: str, then: Callable[[Path], object]) -> QFileDialog:
     made = _new_dialog(parent, title, start)
     made.fileSelected.connect(lambda chosen: then(Path(chosen)))

@@ -1,9 +1,8 @@
-"""The fingerprint of a key in its five groups, large enough to be compared with a sheet of paper."""
+"""The fingerprint of a key in its five groups, large enough to be compared with paper."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel
 
 from lthtgn_desktop.ui import theme
@@ -12,22 +11,27 @@ from lthtgn_desktop.ui.widgets.buttons import label
 
 _LOOK = f"""
 QLabel {{
-    background: {theme.PAPER}; border: 2px solid {theme.BORDER}; border-radius: 6px; padding: 2px 8px;
+    background: {theme.PAPER}; border: 2px solid {theme.BORDER}; border-radius: 6px;
+    padding: 2px 4px; font-size: $largept; font-weight: bold;
 }}
 """
 
 
+_LARGE = 21
+"""In points: large enough to be read across a table; with larger text five groups need room."""
+
+
 class Fingerprint(QFrame):
-    """Five groups side by side; half as large again as the other text."""
+    """Five groups side by side; half as large again as the other text, up to `_LARGE`."""
 
     def __init__(self, fingerprint: str = "") -> None:
         super().__init__()
-        self.setStyleSheet(_LOOK)
         self._groups: list[QLabel] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._row.addStretch(1)
+        self._enlarge()
         self.show_groups(fingerprint)
 
     def show_groups(self, fingerprint: str) -> None:
@@ -39,17 +43,14 @@ class Fingerprint(QFrame):
         for place, group in enumerate(self._groups):
             self._row.insertWidget(place, group)
         self.setAccessibleName(text("key.fingerprint.name", fingerprint=fingerprint))
-        self._enlarge()
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the other text."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.FontChange:
             self._enlarge()
 
     def _enlarge(self) -> None:
-        font = QFont(QApplication.font())
-        font.setPointSize(font.pointSize() * 3 // 2)
-        font.setBold(True)
-        for group in self._groups:
-            group.setFont(font)
+        points = QApplication.font().pointSize()
+        large = max(points, min(points * 3 // 2, _LARGE))
+        self.setStyleSheet(_LOOK.replace("$large", str(large)))

@@ -13,6 +13,7 @@ from lthtgn_desktop.ui.widgets.typing import Unreadable
 LEAST = 6
 """How many characters a new password has at least: few enough to be kept in the head."""
 
+_WIDTH = 48
 _HINTS = (
     Qt.InputMethodHint.ImhHiddenText
     | Qt.InputMethodHint.ImhSensitiveData
@@ -24,35 +25,45 @@ _HINTS = (
 class PasswordField(QFrame):
     """A line for a password, with a button that shows what stands in it.
 
-    The first field of a form has the button; those after it are `shown_by` the first.
-    `is_new`: it will lock something, so it wants a length, and is warned of letters with accents.
+    The first field of a form has the button, under the line where that `is_narrow`; those after it
+    are `shown_by` the first. `is_new`: it will lock something, so it wants a length, and is warned
+    of letters with accents.
     """
 
     changed = Signal()
     turned = Signal(bool)
 
-    def __init__(self, *, is_new: bool = False, shown_by: PasswordField | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        is_new: bool = False,
+        is_narrow: bool = False,
+        shown_by: PasswordField | None = None,
+    ) -> None:
         super().__init__()
         self._is_new = is_new
         self._caps = False
         self._line = QLineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setInputMethodHints(_HINTS)
+        self._line.setPlaceholderText(text("password.hint", least=LEAST) if is_new else "")
+        self._line.setMaximumWidth(self._line.fontMetrics().averageCharWidth() * _WIDTH)
         self._line.installEventFilter(self)
         self._line.textChanged.connect(self._typed)
         self._note = label(role="problem", wraps=True)
         self._note.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(0 if is_narrow else 8)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 9)
+        grid.setColumnStretch(2, 0 if is_narrow else 1)  # takes what the line does not need
         grid.addWidget(self._line, 0, 0)
-        grid.addWidget(self._note, 1, 0, 1, 2)
+        grid.addWidget(self._note, 1, 0, 1, 3)
         if shown_by is None:
             self._show = button(text("password.show"), self.turn, key="F2")
             self._show.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter goes from line to line
-            grid.addWidget(self._show, 0, 1)
+            grid.addWidget(self._show, *((2, 0) if is_narrow else (0, 1)))
             self.turned.connect(self._let_see)
         else:
             shown_by.turned.connect(self._let_see)

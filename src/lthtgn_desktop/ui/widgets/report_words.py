@@ -20,6 +20,14 @@ def standing_words(one: ReportedMonth) -> str:
     return text("report.asks", told=told) if asks else told
 
 
+def short_standing(one: ReportedMonth) -> str:
+    """Return the same in the two or three words that a narrow list has room for."""
+    if one.standing is Standing.ACCEPTED and needs_a_look(one):
+        return text("report.short.asks")
+    number = one.newest.number if one.newest is not None else 0
+    return text(f"report.short.{one.standing}", number=number)
+
+
 def needs_a_look(one: ReportedMonth) -> bool:
     """Return whether the association wants something: it refused the report, or asks."""
     asks = one.answer is not None and bool(one.answer.questions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from pathlib import Path
+from typing import TypeAlias
 
 from lthtgn_desktop.domain.association import SenderKind
 from lthtgn_desktop.domain.cards import Card
@@ -16,6 +17,9 @@ from lthtgn_desktop.store import register_keys
 from lthtgn_desktop.store.register_keys import OwnKey
 from lthtgn_desktop.usecases.club_key import EARLIEST
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
+
+Key: TypeAlias = SigningKey
+"""The key that signs, as a screen hands it on without looking into it."""
 
 
 def own_fingerprint(desk: RegisterDesk) -> str | None:
@@ -56,10 +60,11 @@ def own_card(desk: RegisterDesk, key: SigningKey) -> bytes:
     return card_bytes(card, key)
 
 
-def write_own_card(desk: RegisterDesk, path: Path, key: SigningKey, *, force: bool = False) -> str:
-    """Write the association's card; returns the fingerprint on it. Raises `FileExists`."""
-    write_whole(path, [own_card(desk, key)], force=force)
-    return shown(key.certificate.fingerprint)
+def card_into(desk: RegisterDesk, folder: Path, key: SigningKey) -> Path:
+    """Write the association's card into a folder; raises `FileExists`, `SurroundingsRefuse`."""
+    path = folder / f"The_{desk.association.code}_{desk.clock():%Y-%m-%d_%H%M}.json"
+    write_whole(path, [own_card(desk, key)])
+    return path
 
 
 def _made(desk: RegisterDesk, password: str) -> SigningKey:

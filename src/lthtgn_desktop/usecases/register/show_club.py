@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lthtgn_desktop.domain.association import ReceivedFile, Sender, SenderKey
 from lthtgn_desktop.domain.club_month import ClubMonth
@@ -16,8 +17,14 @@ from lthtgn_desktop.store import (
     register_passed,
     register_senders,
 )
-from lthtgn_desktop.store.register_figures import Version
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
+
+
+class MonthVersion(NamedTuple):
+    """One state of a club's month, and the id of the file that brought it."""
+
+    file: str
+    month: ClubMonth
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,8 @@ def club_record(desk: RegisterDesk, code: str) -> ClubRecord:
         )
 
 
-def month_versions(desk: RegisterDesk, code: str, month: Month) -> list[Version]:
+def month_versions(desk: RegisterDesk, code: str, month: Month) -> list[MonthVersion]:
     """Return every state of a club's month with its file's id; the last one counts."""
     with desk.register.reading() as connection:
-        return register_figures.versions(connection, code, month)
+        found = register_figures.versions(connection, code, month)
+    return [MonthVersion(*version) for version in found]

@@ -17,6 +17,7 @@ from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange.consolidated_workbook import consolidated_workbook
 from lthtgn_desktop.exchange.month_workbook import month_workbook
 from lthtgn_desktop.exchange.received import Received, receive
+from lthtgn_desktop.exchange.spreadsheet import Page
 from lthtgn_desktop.exchange.whole_file import write_whole
 from lthtgn_desktop.store import (
     register_figures,
@@ -62,9 +63,13 @@ class Told(NamedTuple):
 
 
 class FileShown(NamedTuple):
-    """A file with the reasons noted at its arrival, what it says, and what was answered to it."""
+    """A file with the reasons noted at its arrival, what it says, and what was answered to it.
+
+    `is_report`: it is a club's month, which can be answered, and no sum of an association's.
+    """
 
     file: ReceivedFile
+    is_report: bool
     reasons: tuple[Reason, ...]
     sheets: tuple[Sheet, ...]
     months: tuple[Compared, ...]
@@ -82,7 +87,9 @@ def show_file(desk: RegisterDesk, file_id: str) -> FileShown:
         )
         answers = register_sent.answers_to(connection, file.id)
     told = tuple(Told(one.made_at, one.outcome, one.file_name) for one in answers)
-    return FileShown(file, tuple(read_reasons(file.reasons)), _sheets(received), months, told)
+    is_report = isinstance(received.content, MonthlyReport)
+    reasons = tuple(read_reasons(file.reasons))
+    return FileShown(file, is_report, reasons, _sheets(received), months, told)
 
 
 def save_original(desk: RegisterDesk, file_id: str, folder: Path) -> Path:
@@ -117,15 +124,18 @@ def _sheets(received: Received) -> tuple[Sheet, ...]:
             workbook = consolidated_workbook(file, received.envelope.number, signer)
         case _:
             return ()
-    return tuple(
-        Sheet(
-            page.name,
-            tuple(str(value) for value in page.rows[page.head - 1].values) if page.head else (),
-            tuple(
-                SheetRow(number, tuple(row.values))
-                for number, row in enumerate(page.rows, 1)
-                if number > page.head and any(value is not None for value in row.values)
-            ),
-        )
-        for page in workbook.pages
+    return tuple(map(sheet_of, workbook.pages))
+
+
+def sheet_of(page: Page) -> Sheet:
+    """Return a page of a workbook with its rows under their heads; empty rows are left out."""
+    heads = page.rows[page.head - 1].values if page.head else ()
+    return Sheet(
+        page.name,
+        tuple(map(str, heads)),
+        tuple(
+            SheetRow(number, tuple(row.values))
+            for number, row in enumerate(page.rows, 1)
+            if number > page.head and any(value is not None for value in row.values)
+        ),
     )
