@@ -2,7 +2,7 @@ from unicodedata import normalize
 
 import pytest
 
-from lthtgn_desktop.domain.secrets import PasswordNeeded, password_from
+from lthtgn_desktop.domain.secrets import LONGEST, PasswordNeeded, password_from
 
 TYPED = "mật khẩu thôn Đông"
 
@@ -19,3 +19,9 @@ def test_spaces_and_capitals_of_a_password_count() -> None:
 def test_what_nobody_can_type_again_is_no_password(typed: str) -> None:
     with pytest.raises(PasswordNeeded):
         password_from(typed)
+
+
+def test_a_password_has_an_end() -> None:
+    assert password_from("ô" * LONGEST) == "ô" * LONGEST
+    with pytest.raises(PasswordNeeded):
+        password_from("x" * (LONGEST + 1))

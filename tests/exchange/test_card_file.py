@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -81,6 +82,31 @@ def test_a_card_with_the_certificate_of_another_key_is_broken() -> None:
 )
 def test_what_is_no_card_is_refused(content: bytes) -> None:
     assert refused(content) == (Outcome.REFUSED, ReasonCode.NOT_A_CARD)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"code": "НР-1"},  # Cyrillic
+        {"code": "\uff23\uff11"},
+        {"code": "../x"},
+        {"code": " A"},
+        {"name": " "},
+        {"name": "\u00a0"},
+        {"person": ""},
+        {"first_number": 0},
+        {"first_number": 10**9},
+    ],
+    ids=str,
+)
+def test_a_card_with_what_no_book_takes_is_refused(keys: dict[str, Any]) -> None:
+    content = card_bytes(replace(CARD, **keys), NEW)
+
+    assert refused(content) == (Outcome.REFUSED, ReasonCode.NOT_A_CARD)
+
+
+def test_a_code_may_have_vietnamese_letters() -> None:
+    assert read(replace(CARD, code="HP-ĐÔNG")).code == "HP-ĐÔNG"
 
 
 def test_an_empty_card_and_one_of_a_newer_program_have_their_own_sentence() -> None:

@@ -6,6 +6,9 @@ from unicodedata import normalize
 
 from lthtgn_desktop.domain.errors import ClubError
 
+LONGEST = 256
+"""The most characters of a password: what is to be typed, and what a lock takes in its stride."""
+
 
 class PasswordNeeded(ClubError):
     """Something is locked or is to be locked, and no password that can be typed was given."""
@@ -20,6 +23,6 @@ def password_from(typed: str) -> str:
 
     Raises `PasswordNeeded` where there is none, or a character in it that nobody can type again.
     """
-    if not typed or not typed.isprintable():
+    if not 0 < len(typed) <= LONGEST or not typed.isprintable():
         raise PasswordNeeded
     return normalize("NFC", typed)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import binascii
 import json
 from dataclasses import replace
+from unicodedata import name
 
 from lthtgn_desktop.domain import documents
 from lthtgn_desktop.domain.cards import Card, Endorsement, handover_text
-from lthtgn_desktop.domain.documents import NotThisForm
+from lthtgn_desktop.domain.errors import Refused
+from lthtgn_desktop.domain.life import read_code, read_text
 from lthtgn_desktop.domain.reception import FileRefused, Outcome, ReasonCode
 from lthtgn_desktop.exchange.signing.keys import Certificate, SigningKey, read_certificate
 
 FORM = "lthtgn-card"
 VERSION = 1
+
+MOST_FILES = 100_000
+"""More files than any sender ever numbers."""
 
 LARGEST = 64 * 1024
 """In bytes; a card has about four thousand."""
@@ -62,13 +67,32 @@ def read_card(content: bytes) -> Card:
             raise FileRefused(Outcome.REFUSED, ReasonCode.NOT_A_CARD)
         if whole["version"] != VERSION:
             raise FileRefused(Outcome.REFUSED, ReasonCode.TOO_NEW)
-        card = documents.read(Card, whole["card"])
+        card = _sound(documents.read(Card, whole["card"]))
         certificate, signature = certificate_of(card), _bytes(whole["signature"])
-    except (ValueError, TypeError, RecursionError, NotThisForm) as error:
+    except (ValueError, TypeError, RecursionError, Refused) as error:
         raise FileRefused(Outcome.REFUSED, ReasonCode.NOT_A_CARD) from error
     if not certificate.is_signed(_signed_text(whole["card"]), signature):
         raise FileRefused(Outcome.BROKEN, ReasonCode.CARD_CHANGED)
     return card
+
+
+def _sound(card: Card) -> Card:
+    """Return a card whose code and names are as a book takes them; raises `Refused`, ValueError."""
+    if read_code("code", card.code) != card.code or not all(map(_is_plain, card.code)):
+        raise ValueError(card.code)
+    for field in ("name", "person", "hamlet", "commune", "province"):
+        text = getattr(card, field)
+        is_needed = field in {"name", "person"}
+        if (text or is_needed) and read_text(field, text) != text:
+            raise ValueError(text)
+    if not 1 <= card.first_number <= MOST_FILES:
+        raise ValueError(card.first_number)
+    return card
+
+
+def _is_plain(letter: str) -> bool:
+    """Tell whether a letter of a code is what it looks like: no Cyrillic С, no wide C."""
+    return letter.isascii() or name(letter, "").startswith("LATIN")
 
 
 def _signed_text(document: object) -> bytes:

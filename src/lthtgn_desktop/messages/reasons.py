@@ -236,4 +236,7 @@ REASONS: Mapping[str, Pair] = {**_BYTES, **_SIGNATURE, **_CONTENT, **_SENDER, **
 
 def reason_sentence(reason: Reason, language: Language) -> str:
     """Return what is said of a file, and what to do."""
-    return filled(REASONS[reason.code], shown(reason.details, language), language)
+    details = shown(reason.details, language)
+    if not reason.details.get("part"):
+        details["part"] = language.of(("cấu trúc tệp nén", "the zip itself"))
+    return filled(REASONS[reason.code], details, language)

@@ -118,11 +118,55 @@ def test_a_descriptor_may_repeat_what_the_header_says() -> None:
     assert entries(zipped([part])) == {NAME: ONE.content}
 
 
-@pytest.mark.parametrize("kind", [0x5455, 0x000A, 0x7875, 0x5855, 0xA220, 0xCAFE])
-def test_extra_fields_on_the_short_list_say_nothing(kind: int) -> None:
-    fields = extra(kind, b"12345")
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        (0x5455, b"\1" + bytes(12)),
+        (0x000A, bytes(32)),
+        (0x7875, b"12345"),
+        (0x5855, b"12345"),
+        (0xA220, b"(\xa0\x10\0" + bytes(600)),
+        (0xCAFE, b""),
+    ],
+)
+def test_extra_fields_on_the_short_list_say_nothing(kind: int, content: bytes) -> None:
+    fields = extra(kind, content)
 
     assert entries(zipped([both(extra=fields)])) == {NAME: ONE.content}
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        (0x5455, bytes(14)),
+        (0x000A, bytes(33)),
+        (0xA220, b"(\xa0\x10\0" + bytes(99) + b"PK\6\7"),
+        (0xCAFE, b"PK"),
+    ],
+)
+def test_an_extra_field_has_no_room_for_a_second_directory(kind: int, content: bytes) -> None:
+    for where in ("local", "central"):
+        part = Part(NAME, ONE.content, **{where: {"extra": extra(kind, content)}})  # type: ignore[arg-type]
+        assert rule([part]) == "extra"
+
+
+def test_a_second_larger_end_of_the_directory_is_refused() -> None:
+    locator = b"PK\6\7" + struct.pack("<LQL", 0, 0, 1)
+
+    content = zipped([ONE], before_end=b"")
+    at = content.rindex(b"PK\5\6")
+    length = struct.unpack_from("<L", content, at + 12)[0] + len(locator)
+    wider = content[at : at + 12] + struct.pack("<L", length) + content[at + 16 :]
+
+    with pytest.raises(FileRefused):
+        entries(content[:at] + locator + wider)
+
+
+@pytest.mark.parametrize("where", ["local", "central"])
+def test_an_entry_that_needs_a_newer_reader_is_refused(where: str) -> None:
+    part = Part(NAME, ONE.content, **{where: {"version": 63}})  # type: ignore[arg-type]
+
+    assert rule([part]) == "version"
 
 
 @pytest.mark.parametrize("flags", [0x0002, 0x0004, 0x0006, 0x0800])

@@ -95,6 +95,9 @@ def manifest_of(root: Element) -> tuple[Reference, ...]:
     return references
 
 
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+
+
 def claims_of(root: Element, content: bytes) -> Claims:
     """Return the claims of a signature part that says nothing but what our form has room for.
 
@@ -119,9 +122,12 @@ def claims_of(root: Element, content: bytes) -> Claims:
 
 
 def read_time(text: str) -> datetime:
-    """Return a time as it is signed; raises ValueError for one that is written otherwise."""
+    """Return a time as it is signed; raises ValueError for one that is written otherwise.
+
+    It lies in the years that the program knows, far from where counting with times ends.
+    """
     at = datetime.fromisoformat(text.removesuffix("Z")).replace(tzinfo=UTC)
-    if time_text(at) != text:
+    if time_text(at) != text or not FIRST_YEAR <= at.year <= LAST_YEAR:
         raise ValueError(text)
     return at
 

@@ -36,9 +36,11 @@ _LOCAL_MARK = b"PK\x03\x04"
 _CENTRAL_MARK = b"PK\x01\x02"
 _END_MARK = b"PK\x05\x06"
 _DESCRIPTOR_MARK = b"PK\x07\x08"
+_ZIP64 = b"PK\x06\x07"
+"""The mark that stands 20 bytes before the end where there is a second, larger end."""
 
-_LOCAL = struct.Struct("<4s2x2H4x3L2H")
-_CENTRAL = struct.Struct("<4s4x2H4x3L4H2x2L")
+_LOCAL = struct.Struct("<4s3H4x3L2H")
+_CENTRAL = struct.Struct("<4s2x3H4x3L4H2x2L")
 _END = struct.Struct("<4s4H2LH")
 _EXTRA = struct.Struct("<2H")
 _SUMS = struct.Struct("<3L")
@@ -47,8 +49,15 @@ _STORED, _DEFLATED = 0, 8
 _FLAGS = 0x080E
 """Level of compression (two bits), sizes in a descriptor, names in UTF-8; so no encryption."""
 _SIZES_FOLLOW = 0x0008
-_EXTRAS = frozenset({0x5455, 0x000A, 0x7875, 0x5855, 0xA220, 0xCAFE})
-"""Times, owners, Excel's room to grow and Java's mark; no other names, no other sizes."""
+_EXTRAS = {0x5455: 13, 0x000A: 32, 0x7875: 15, 0x5855: 12, 0xA220: 4, 0xCAFE: 0}
+"""Times, owners, Excel's room to grow and Java's mark, with the most bytes that each has.
+
+No other names, no other sizes; and no room for a second directory that some reader would find.
+"""
+_GROWTH = 0xA220
+"""Behind its few bytes come as many zeros as Excel likes."""
+_NEWEST_NEEDED = 45
+"""The version of the form that an entry may need, in tenths; other readers refuse newer ones."""
 _NO_FILE = 0x0418
 """In the attributes of DOS: volume label, folder, link."""
 _FILE_TYPES = (0, 8)
@@ -112,6 +121,7 @@ def _directory(content: bytes) -> tuple[list[_Entry], int]:
         disks=disk == first_disk == 0 and here == count,
         count=1 <= count <= MAX_ENTRIES,
         directory=start + length == at,
+        zip64=content[max(at - 20, 0) : at - 16] != _ZIP64,
     )
     found: list[_Entry] = []
     behind = start
@@ -128,7 +138,7 @@ def _directory(content: bytes) -> tuple[list[_Entry], int]:
 def _central(content: bytes, at: int, end: int) -> tuple[_Entry, int]:
     """Return the entry of the directory that begins at a place, and the place behind it."""
     _insist(ReasonCode.ZIP_FORM, directory=at + _CENTRAL.size <= end)
-    mark, flags, method, *sums, named, extra, comment, disk, attributes, offset = (
+    mark, needed, flags, method, *sums, named, extra, comment, disk, attributes, offset = (
         _CENTRAL.unpack_from(content, at)
     )
     at += _CENTRAL.size
@@ -140,6 +150,7 @@ def _central(content: bytes, at: int, end: int) -> tuple[_Entry, int]:
     _insist(
         ReasonCode.ZIP_FORM,
         entry.part,
+        version=needed <= _NEWEST_NEEDED,
         method=method in (_STORED, _DEFLATED),
         flags=flags & ~_FLAGS == 0,
         stored=method == _DEFLATED or sums[1] == sums[2],
@@ -162,7 +173,10 @@ def _is_plain_extra(extra: bytes) -> bool:
     at = 0
     while at + _EXTRA.size <= len(extra):
         kind, length = _EXTRA.unpack_from(extra, at)
-        if kind not in _EXTRAS or kind in seen:
+        said = extra[at + _EXTRA.size : at + _EXTRA.size + length]
+        if kind == _GROWTH:
+            said = said[: _EXTRAS[kind]] + said[_EXTRAS[kind] :].strip(b"\0")
+        if kind in seen or len(said) > _EXTRAS.get(kind, -1):
             return False
         seen.add(kind)
         at += _EXTRA.size + length
@@ -197,7 +211,7 @@ def _packed(content: bytes, entry: _Entry, end: int) -> bytes:
     """Return an entry's bytes as they stand in the file; `end` is where the next one begins."""
     at = entry.offset + _LOCAL.size
     _insist(ReasonCode.ZIP_FORM, entry.part, tiling=at <= end)
-    mark, flags, method, *sums, named, extra = _LOCAL.unpack_from(content, entry.offset)
+    mark, needed, flags, method, *sums, named, extra = _LOCAL.unpack_from(content, entry.offset)
     name = content[at : at + named]
     at += named + extra
     follow = flags & _SIZES_FOLLOW != 0
@@ -206,6 +220,7 @@ def _packed(content: bytes, entry: _Entry, end: int) -> bytes:
         ReasonCode.ZIP_FORM,
         entry.part,
         header=(mark, name, flags, method) == (_LOCAL_MARK, *entry[:3]),
+        version=needed <= _NEWEST_NEEDED,
         sums=tuple(sums) == entry.sums or (follow and not any(sums)),
         extra=_is_plain_extra(content[at - extra : at]),
         tiling=data_end == end or (follow and data_end < end),
