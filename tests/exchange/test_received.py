@@ -68,7 +68,7 @@ def test_a_month_is_received_as_it_was_reported() -> None:
 
 
 def test_a_consolidated_file_and_an_answer_are_known_by_their_form() -> None:
-    answer = signed(answer_parts(ANSWER, Made(1, MADE_AT, PROGRAM)))
+    answer = signed(answer_parts(ANSWER, Made(1, MADE_AT, PROGRAM, OURS)))
 
     assert receive(a_sum()).content == a_consolidated_file()
     assert receive(answer).content == ANSWER
@@ -96,3 +96,14 @@ def test_a_signed_workbook_without_our_data_is_refused() -> None:
     parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b'name="_data"', b'name="_dat"')
 
     assert refused(signed(parts)) == (Outcome.REFUSED, ReasonCode.NO_DATA)
+
+
+def test_figures_on_which_our_own_counting_breaks_are_refused() -> None:
+    funds = tuple(
+        replace(fund, code=f"Q{number}") for number in range(120) for fund in REPORT.funds[-1:]
+    )
+
+    outcome, code = refused(a_month(replace(REPORT, funds=(*REPORT.funds, *funds))))
+
+    assert outcome is Outcome.REFUSED
+    assert code in {ReasonCode.DATA_FORM, ReasonCode.SUMS_DISAGREE}

@@ -13,7 +13,7 @@ from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange.answer_file import read_answer
 from lthtgn_desktop.exchange.consolidated_parts import read_consolidated
 from lthtgn_desktop.exchange.month_file import read_month
-from lthtgn_desktop.exchange.payload import read_envelope
+from lthtgn_desktop.exchange.payload import read_envelope, refused
 from lthtgn_desktop.exchange.signing.verify import Verified, verify
 
 Content = MonthlyReport | ConsolidatedFile | Answer
@@ -36,6 +36,9 @@ class Received(NamedTuple):
         return shown(self.verified.signer.fingerprint)
 
 
+_BEYOND_COUNTING = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
+"""What a changed program may sign so that our own counting breaks on it: it is refused as well."""
+
 Read: TypeAlias = tuple[Content, str]
 """What a reader found, and the key's fingerprint that the sheets name, empty where they do not."""
 
@@ -51,7 +54,8 @@ def _consolidated(parts: Mapping[str, bytes], envelope: Envelope) -> Read:
 
 
 def _answer(parts: Mapping[str, bytes], envelope: Envelope) -> Read:
-    return read_answer(parts, envelope).answer, ""
+    found = read_answer(parts, envelope)
+    return found.answer, found.signer
 
 
 _READERS: Mapping[FileForm, Callable[[Mapping[str, bytes], Envelope], Read]] = {
@@ -69,5 +73,8 @@ def receive(content: bytes) -> Received:
 def opened(verified: Verified) -> Received:
     """Return what a proved file holds; raises `FileRefused`."""
     envelope = read_envelope(verified.parts)
-    content, named_key = _READERS[envelope.form](verified.parts, envelope)
+    try:
+        content, named_key = _READERS[envelope.form](verified.parts, envelope)
+    except _BEYOND_COUNTING as error:
+        raise refused("content") from error
     return Received(verified, envelope, content, named_key)
