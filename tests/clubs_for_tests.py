@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
+from string import Formatter
 
 from books import MIGRATIONS
 from builders import Document, a_lending_club, an_event, collected, paid
@@ -20,10 +21,12 @@ from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile
 from lthtgn_desktop.domain.file_forms import NO_FILE
 from lthtgn_desktop.domain.fingerprints import shown
 from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.domain.reception import Reason
 from lthtgn_desktop.exchange.card_file import card_bytes, endorsed
 from lthtgn_desktop.exchange.consolidated_parts import Made, consolidated_parts
 from lthtgn_desktop.exchange.signing.keys import SigningKey
 from lthtgn_desktop.exchange.signing.sign import sign
+from lthtgn_desktop.messages.reasons import REASONS
 from lthtgn_desktop.store.register import Register, open_register
 from lthtgn_desktop.store.second_record import folder_of
 from lthtgn_desktop.usecases.desk import Desk
@@ -190,11 +193,17 @@ def enrolled(desk: RegisterDesk, *clubs: SendingClub) -> None:
 
 
 def taken(desk: RegisterDesk, *paths: Path) -> list[tuple[str, ...]]:
-    """What became of files, each with the codes of the reasons."""
-    return [
-        (done.outcome, *(reason.code for reason in done.reasons))
-        for done in import_files(desk, paths)
-    ]
+    """What became of files, each with the codes of the reasons, whose sentences lack nothing."""
+    found: list[tuple[str, ...]] = []
+    for done in import_files(desk, paths):
+        assert all(map(_is_told_whole, done.reasons)), done
+        found.append((done.outcome, *(reason.code for reason in done.reasons)))
+    return found
+
+
+def _is_told_whole(reason: Reason) -> bool:
+    words = Formatter().parse(REASONS[reason.code][0])
+    return {name for _, name, _, _ in words if name is not None} <= reason.details.keys()
 
 
 def signed_anew(file: ConsolidatedFile, key: SigningKey, path: Path, number: int = 1) -> Path:

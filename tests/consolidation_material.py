@@ -13,6 +13,7 @@ from lthtgn_desktop.domain.club_month import (
     LoanFigures,
     MemberFigures,
     SourceFigures,
+    digest,
 )
 from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile, consolidated_file
 from lthtgn_desktop.domain.consolidation import Consolidated, consolidated, periods
@@ -47,19 +48,25 @@ def a_month(
     balance: int = 60_000_000,
     owed: int = 40_000_000,
 ) -> ClubMonth:
-    """A month in which one loan was paid out; 50 million of the fund were granted at first."""
+    """A month in which one loan was paid out and another paid back as much.
+
+    50 million of the fund were granted at first. The funds end the month as they began it.
+    """
+    funds = {"TTN": a_lending_fund(balance, owed), "HD": some_money(1_500_000)}
     return ClubMonth(
         club=club,
         month=Month.read(month),
+        opens_with=digest(funds),
         opened=OPENED,
         is_practice=False,
         members=some_members(members),
         loans=LoanFigures(
             open=8,
             borrowers=7,
+            member_borrowers=6,
             turns=1,
             lent=6_000_000,
-            principal_collected=2_000_000,
+            principal_collected=6_000_000,
             interest_collected=300_000,
             written_off=0,
             outstanding=owed,
@@ -69,7 +76,7 @@ def a_month(
         dues_collected=500_000,
         initial_grant=50_000_000,
         initial_source="state_budget",
-        funds={"TTN": a_lending_fund(balance, owed), "HD": some_money(1_500_000)},
+        funds=funds,
         sources={"state_budget": SourceFigures(min(balance, 50_000_000), 0)},
     )
 
@@ -154,17 +161,19 @@ def a_consolidated_file() -> ConsolidatedFile:
         lost_before={"A": 0, "GONE": 5},
     )
     report = a_report(*rows, period="2026-Q4", clubs=clubs, notes=notes)
-    return consolidated_file(report, {}, rows, notes)
+    return consolidated_file(report, {}, rows, {"A": rows[0].opens_with, "GONE": ""}, notes)
 
 
 def a_province_file() -> ConsolidatedFile:
-    """A province's December: two clubs of two communes, and one that sends its months itself."""
+    """A province's December: two clubs of two communes, one that sends itself, a practice club."""
     clubs = [
         a_listed_club("A", parent="HP-LN"),
         a_listed_club("B", parent="HP-AP", commune="An Phú"),
         a_listed_club("C", commune="An Phú", is_practice=True),
+        a_listed_club("D", commune="An Phú"),
     ]
     names = {"HP-AP": "Hội Người cao tuổi xã An Phú", "HP-LN": COMMUNE.name, "HP-X": "khác"}
-    rows = [a_month("A"), a_month("B", balance=150_000_000), with_loss(a_month("C"), 700_000)]
+    rows = [a_month("A"), a_month("B", balance=150_000_000), a_month("C")]
+    rows.append(with_loss(a_month("D"), 700_000))
     report = a_report(*rows, clubs=clubs, association=PROVINCE)
-    return consolidated_file(report, names, rows, Notes())
+    return consolidated_file(report, names, rows, {}, Notes())

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,13 @@ from lthtgn_desktop.domain.association import (
     SenderKind,
 )
 from lthtgn_desktop.domain.balances import FundBalance
-from lthtgn_desktop.domain.club_month import ClubMonth, LoanFigures, MemberFigures, SourceFigures
+from lthtgn_desktop.domain.club_month import (
+    ClubMonth,
+    LoanFigures,
+    MemberFigures,
+    SourceFigures,
+    closes_with,
+)
 from lthtgn_desktop.domain.file_forms import NO_FILE
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.store.chain import Stamp
@@ -117,11 +124,15 @@ def a_file(
 
 
 def a_month(club: str = "CLB-01", month: str = "2026-01", times: int = 1) -> ClubMonth:
-    """A club's month in which every figure is another, all of them so many times as high."""
+    """A club's month in which every figure is another, all of them so many times as high.
+
+    It follows a month that is so many times as high as well.
+    """
     figures = iter(range(times, 100 * times, times))
-    return ClubMonth(
+    made = ClubMonth(
         club=club,
         month=Month.read(month),
+        opens_with="",
         opened="2025-12-05",
         is_practice=False,
         members=MemberFigures(*(next(figures) for _ in MemberFigures.__slots__)),
@@ -135,3 +146,4 @@ def a_month(club: str = "CLB-01", month: str = "2026-01", times: int = 1) -> Clu
         },
         sources={"mobilised": SourceFigures(next(figures), next(figures))},
     )
+    return replace(made, opens_with=closes_with(made))

@@ -4,7 +4,7 @@ import pytest
 from openpyxl import load_workbook
 
 from command_tools import Lthtgn, is_one_sentence
-from store_tools import codes, rows
+from store_tools import a_copy, codes, rows
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_a_report_as_it_was_written_is_0(
 def test_a_person_is_told_who_signed_and_when(report: Path, lthtgn: Lthtgn) -> None:
     said = lthtgn("verify", report).out.splitlines()
 
-    assert said[:2] == ["Chữ ký hợp lệ, tệp nguyên vẹn", "CLB-0003 · 2022-11 · số 1"]
+    assert said[:2] == ["Chữ ký hợp lệ, tệp nguyên vẹn", "CLB-0003 · tháng 11/2022 · số 1"]
     assert said[2].startswith("Người ký: CLB-0003 - ")
     assert said[3] == f"Mã khóa: {key_of(report, lthtgn)}"
 
@@ -145,6 +145,28 @@ def test_an_answer_is_taken_in_when_its_key_was_compared(
     assert len(rows(signing_book)["answer"]) == 1
 
 
+def test_the_answers_that_came_in_are_listed(
+    signing_book: Path, told: Path, lthtgn: Lthtgn
+) -> None:
+    assert lthtgn("answer", signing_book).out == "Sổ chưa có trả lời nào của Hội\n"
+    lthtgn("answer", signing_book, told, "--fingerprint", key_of(told, lthtgn))
+
+    (one,) = lthtgn("answer", signing_book, "--json").document["answers"]
+
+    assert (one["month"], one["decision"]) == ("2022-11", "accepted")
+    said = lthtgn("answer", signing_book).out.splitlines()
+    assert said[0] == "Hội đã nhận báo cáo tháng 11/2022 (số 1)"
+
+
+def test_a_card_is_said_to_be_one(signing_book: Path, tmp_path: Path, lthtgn: Lthtgn) -> None:
+    lthtgn("card", signing_book, "-o", tmp_path / "clb.json")
+
+    answer = lthtgn("verify", tmp_path / "clb.json")
+
+    assert answer.code == 1
+    assert "Đây là thẻ đăng ký của CLB-0003" in answer.out
+
+
 def test_the_answer_again_is_told_and_changes_nothing(
     signing_book: Path, told: Path, lthtgn: Lthtgn
 ) -> None:
@@ -154,7 +176,7 @@ def test_the_answer_again_is_told_and_changes_nothing(
 
     assert answer.code == 0
     assert answer.out.splitlines() == [
-        "Hội đã nhận báo cáo 2022-11 (số 1)",
+        "Hội đã nhận báo cáo tháng 11/2022 (số 1)",
         "- Khoản vay 7 Vì sao chậm?",
     ]
     assert len(rows(signing_book)["answer"]) == 1
@@ -190,10 +212,9 @@ def test_an_answer_that_is_not_there_is_3(
 
 
 def test_an_answer_for_another_book_is_1(
-    book: Path, told: Path, tmp_path: Path, lthtgn: Lthtgn
+    small_signing_book: Path, told: Path, tmp_path: Path, lthtgn: Lthtgn
 ) -> None:
-    other = tmp_path / "other.clb"
-    book.rename(other)
+    other = a_copy(small_signing_book, tmp_path, "other.clb")
 
     answer = lthtgn("answer", other, told, "--fingerprint", key_of(told, lthtgn))
 

@@ -1,8 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from consolidation_material import a_month, some_money
 from lthtgn_desktop.domain.club_month import ClubMonth, SourceFigures
-from lthtgn_desktop.domain.club_sums import ClubSums, club_sums
+from lthtgn_desktop.domain.club_sums import ClubSums, club_sums, sums_of
 from lthtgn_desktop.domain.consolidation import periods
 from lthtgn_desktop.domain.period import Period
 
@@ -37,6 +39,18 @@ def test_funds_and_sources_are_added_by_their_codes() -> None:
         "project": SourceFigures(60_000_000, 10_000_000),
         "state_budget": SourceFigures(50_000_000, 0),
     }
+
+
+@pytest.mark.parametrize("row", [a_month("A"), replace(a_month("B"), funds={})])
+def test_one_club_is_a_sum_too(row: ClubMonth) -> None:
+    assert sums_of(*periods(Period.read("2026-12"), [row])) == added(row)
+
+
+def test_own_capital_is_what_the_lending_fund_does_not_owe() -> None:
+    row = a_month()
+    fund = replace(row.funds["TTN"], shares_owed=4_000_000, borrowed_owed=6_000_000)
+
+    assert added(replace(row, funds=row.funds | {"TTN": fund})).own_capital == 50_000_000
 
 
 def test_no_club_comes_to_nothing_in_both_funds() -> None:
@@ -89,7 +103,7 @@ def test_a_document_has_the_keys_of_the_contract_and_no_others() -> None:
             "borrowers": 7,
             "turns": 1,
             "lent": 6_000_000,
-            "principal_collected": 2_000_000,
+            "principal_collected": 6_000_000,
             "interest_collected": 300_000,
             "outstanding": 40_000_000,
             "overdue_principal": 0,

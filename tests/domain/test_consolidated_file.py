@@ -11,6 +11,7 @@ from consolidation_material import (
 )
 from lthtgn_desktop.domain.association_notes import Campaign, Notes, Target
 from lthtgn_desktop.domain.club_month import ClubMonth
+from lthtgn_desktop.domain.club_month_checks import MOST
 from lthtgn_desktop.domain.consolidated_file import (
     ConsolidatedFile,
     consolidated_file,
@@ -139,16 +140,90 @@ def test_a_club_that_cannot_be_is_found() -> None:
         (Notes(campaigns=(Campaign("HP-LN", 2026, 1, 2, 0),)), "notes.2026"),
         (Notes(lost_before={"Z": 0}), "lost_before.Z"),
         (Notes(lost_before={"A": -1}), "lost_before.A"),
+        (Notes(lost_before={"A": MOST + 1}), "lost_before.A"),
+        (Notes(targets=(Target("HP-LN", 2026, MOST + 1),)), "notes.2026"),
     ],
 )
 def test_a_note_that_cannot_be_is_found(notes: Notes, place: str) -> None:
     assert place in list(replace(a_consolidated_file(), notes=notes).disagreements())
 
 
+def test_a_month_that_does_not_follow_is_named_and_the_file_is_sound() -> None:
+    file = a_consolidated_file()
+    broken = with_row(file, replace(file.months[0], opens_with="0" * 16))
+    months = (*file.months[:2], replace(file.months[2], opens_with="1" * 16), *file.months[3:])
+
+    assert file.recounted().indicators.broken == ()
+    assert broken.recounted().indicators.broken == ("A 2026-10",)
+    assert replace(file, months=months).recounted().indicators.broken == ("A 2026-12",)
+    assert list(broken.disagreements()) == []
+
+
+def test_a_month_that_says_it_follows_and_jumps_is_found() -> None:
+    file = a_consolidated_file()
+    row = a_month("A", "2026-11", balance=560_000_000, owed=540_000_000)
+    jump = replace(row, opens_with=file.months[0].opens_with)
+
+    found = replace(file, months=(file.months[0], jump, *file.months[2:])).disagreements()
+
+    assert list(found) == ["months.A.2026-11.loans.outstanding"]
+
+
+def test_only_what_clubs_closed_with_before_is_sent_and_only_of_clubs_that_are_listed() -> None:
+    file = a_consolidated_file()
+
+    assert list(file.closed_before) == ["A"]
+    for closed in ({"Z": "0" * 16}, {"A": "?"}):
+        (code,) = closed
+        assert list(replace(file, closed_before=closed).disagreements()) == [
+            f"closed_before.{code}"
+        ]
+
+
+def test_sums_that_no_association_has_are_found() -> None:
+    rows = [a_month(code, balance=MOST) for code in "AB"]
+
+    found = consolidated_file(a_report(*rows), {}, rows, {}, Notes()).disagreements()
+
+    assert list(found) == ["funds.TTN.cash", "funds.TTN.capital"]
+
+
+def test_practice_clubs_are_listed_and_none_of_their_months_is_sent() -> None:
+    file = a_province_file()
+
+    assert [(club.code, club.is_practice) for club in file.clubs] == [
+        ("A", False),
+        ("B", False),
+        ("C", True),
+        ("D", False),
+    ]
+    assert [row.club for row in file.months] == ["A", "B", "D"]
+    smuggled = replace(file, months=(*file.months, a_month("C")))
+    assert list(smuggled.disagreements()) == ["months.C.2026-12"]
+
+
+def test_a_club_whose_months_are_practice_is_sent_as_a_practice_club() -> None:
+    rows = [a_month("A"), replace(a_month("B"), is_practice=True)]
+
+    file = consolidated_file(a_report(*rows), {}, rows, {}, Notes())
+
+    assert [club.is_practice for club in file.clubs] == [False, True]
+    assert list(file.disagreements()) == []
+
+
+def test_of_practice_clubs_alone_everything_is_sent() -> None:
+    rows = [replace(a_month("A"), is_practice=True)]
+
+    file = consolidated_file(a_report(*rows), {}, rows, {}, Notes())
+
+    assert (file.months, file.stated.reported) == (tuple(rows), 1)
+    assert list(file.disagreements()) == []
+
+
 def test_a_report_of_nobody_is_a_file_too() -> None:
     report = a_report(clubs=[a_listed_club(code) for code in "ABC"])
 
-    file = consolidated_file(report, {}, [], Notes())
+    file = consolidated_file(report, {}, [], {}, Notes())
 
     assert list(file.disagreements()) == []
     assert file.stated.missing == ("A", "B", "C")

@@ -13,7 +13,7 @@ from consolidation_material import (
     with_loans,
 )
 from lthtgn_desktop.domain.association_notes import Notes
-from lthtgn_desktop.domain.club_month import SourceFigures
+from lthtgn_desktop.domain.club_month import ClubMonth, SourceFigures
 from lthtgn_desktop.domain.consolidation import consolidated, period_of, periods
 from lthtgn_desktop.domain.period import Period
 
@@ -32,7 +32,7 @@ def test_stocks_are_those_of_the_last_month_and_movements_are_added_up() -> None
     assert (figures.loans.outstanding, figures.loans.open) == (40_000_000, 8)
     assert (figures.loans.turns, figures.loans.lent) == (5, 18_000_000)
     assert (figures.loans.principal_collected, figures.loans.interest_collected) == (
-        6_000_000,
+        18_000_000,
         900_000,
     )
     assert (figures.loans.written_off, figures.dues_collected) == (100_000, 1_700_000)
@@ -65,6 +65,41 @@ def test_capital_by_source_stands_and_what_was_received_is_added_up() -> None:
         "mobilised": SourceFigures(0, 1),
         "project": SourceFigures(12_000_000, 12_000_000),
     }
+
+
+def test_months_that_do_not_follow_are_named() -> None:
+    october, november, december = (a_month(month=f"2026-{number}") for number in (10, 11, 12))
+    forked = replace(november, opens_with="0" * 16)
+
+    def broken(closed_before: str, *months: ClubMonth) -> list[str]:
+        return [str(month) for month in period_of(QUARTER, months, closed_before).broken]
+
+    assert broken(october.opens_with, october, november, december) == []
+    assert broken("", october, forked, december) == ["2026-11"]
+    assert broken("1" * 16, october, forked, december) == ["2026-10", "2026-11"]
+    assert broken("1" * 16, forked, december) == []  # the month before is not in
+
+
+def test_practice_clubs_are_in_nothing_beside_real_ones() -> None:
+    clubs = [a_listed_club("A"), a_listed_club("B", is_practice=True), a_listed_club("C")]
+    rows = [a_month("A"), a_month("B"), replace(a_month("C"), is_practice=True)]
+
+    report = a_report(*rows, clubs=clubs)
+
+    assert report.whole == a_report(rows[0]).whole
+    assert list(report.by_club) == [club.code for club in report.clubs] == ["A"]
+    assert report.indicators.practice == ("B", "C")
+    assert report.left_out == (clubs[1], replace(clubs[2], is_practice=True))
+    assert report.indicators.groups == a_report(rows[0]).indicators.groups
+
+
+def test_practice_clubs_alone_count() -> None:
+    clubs = [a_listed_club(code, is_practice=True) for code in ("A", "B")]
+
+    report = a_report(a_month("A"), clubs=clubs)
+
+    assert (report.whole.enrolled, report.whole.reported, report.left_out) == (2, 1, ())
+    assert report.indicators.practice == ("A", "B")
 
 
 def test_a_club_without_the_last_month_is_in_no_sum() -> None:

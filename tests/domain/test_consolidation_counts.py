@@ -40,6 +40,7 @@ def a_province(clubs: int, members: int, capital: int, borrowers: int) -> Consol
                 members=some_members(people[place]),
             ),
             borrowers=owing[place],
+            member_borrowers=owing[place],
             open=owing[place],
         )
         for place in range(clubs)
@@ -54,7 +55,7 @@ def test_bac_lieu_comes_out_to_the_dong() -> None:
     assert figure(report, "lending_fund.balance") == 2_311_750_000
     assert share(report, "lending_fund.per_club") == (2_311_750_000, 60, "38529167")
     assert share(report, "members.per_club") == (3_710, 60, "61.8")
-    assert share(report, "loans.borrowers") == (702, 3_710, "18.9")
+    assert share(report, "loans.member_borrowers") == (702, 3_710, "18.9")
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_borrowers_are_held_against_members(
 ) -> None:
     report = a_province(clubs, members, capital, borrowers)
 
-    assert share(report, "loans.borrowers") == (borrowers, members, percent)
+    assert share(report, "loans.member_borrowers") == (borrowers, members, percent)
 
 
 def test_tuyen_quang_has_two_denominators_and_names_both() -> None:
@@ -129,6 +130,42 @@ def test_a_fund_is_held_against_the_grant_that_it_began_with() -> None:
     assert share(report, "lending_fund.with_initial_grant") == (3, 4, "75.0")
     assert share(report, "lending_fund.above_initial_grant") == (1, 3, "33.3")
     assert share(report, "lending_fund.below_initial_grant") == (1, 3, "33.3")
+
+
+def test_what_a_fund_owes_is_none_of_its_growth() -> None:
+    owing = a_month("A", balance=120_000_000)
+    fund = replace(owing.funds["TTN"], shares_owed=30_000_000, borrowed_owed=50_000_000)
+
+    report = a_report(replace(owing, funds=owing.funds | {"TTN": fund}))
+
+    assert share(report, "lending_fund.times_initial_grants") == (40_000_000, 50_000_000, "0.80")
+    assert share(report, "lending_fund.above_initial_grant") == (0, 1, "0.0")
+    assert share(report, "lending_fund.below_initial_grant") == (1, 1, "100.0")
+    assert share(report, "lending_fund.above_100_million") == (1, 1, "100.0")
+
+
+def test_those_who_left_and_still_owe_are_no_share_of_the_members() -> None:
+    report = a_report(with_loans(a_month(members=6), open=8, borrowers=8, member_borrowers=6))
+
+    assert figure(report, "loans.borrowers") == 8
+    assert share(report, "loans.member_borrowers") == (6, 6, "100.0")
+
+
+def test_an_average_over_less_than_nothing_is_blank() -> None:
+    report = a_report(with_loans(a_month(), turns=-1, lent=-5_000_000))
+
+    assert share(report, "loans.average") == (-5_000_000, -1, "None")
+
+
+def test_no_share_is_held_against_clubs_whose_books_open_later() -> None:
+    clubs = [a_listed_club("A"), a_listed_club("B"), a_listed_club("C", opened="2027-01-05")]
+
+    report = a_report(a_month("A"), clubs=clubs)
+
+    assert figure(report, "clubs.enrolled") == report.whole.enrolled == 3
+    assert share(report, "clubs.reported") == (1, 2, "50.0")
+    assert report.whole.missing == ("B", "C")
+    assert report.indicators.not_yet_open == ("C",)
 
 
 def test_members_are_counted_in_groups_that_overlap() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from books import DATA
 from builders import AClub, a_club, a_lending_club, an_event, paid
-from lthtgn_desktop.domain.club_month import ClubMonth, SourceFigures
+from lthtgn_desktop.domain.club_month import ClubMonth, SourceFigures, closes_with, digest
 from lthtgn_desktop.domain.club_month_checks import oddities
 from lthtgn_desktop.domain.documents import as_document, read
 from lthtgn_desktop.domain.month import Month
@@ -46,6 +46,7 @@ def test_loans_and_dues_are_those_of_the_report() -> None:
     assert asdict(found.loans) == {
         "open": 1,
         "borrowers": 1,
+        "member_borrowers": 1,
         "turns": 0,
         "lent": 0,
         "principal_collected": 500_000,
@@ -64,6 +65,15 @@ def test_funds_are_the_balances_of_the_last_day() -> None:
     found = club_month(report_of(club, "2024-02"))
 
     assert found.funds == club.figures("2024-02-29").funds
+
+
+def test_every_month_follows_the_one_before() -> None:
+    club = a_small_club()
+
+    january, february = (club_month(report_of(club, f"2024-0{number}")) for number in (1, 2))
+
+    assert january.opens_with == digest({})
+    assert february.opens_with == closes_with(january) != digest({})
 
 
 def test_capital_is_told_by_source_since_the_beginning_and_in_the_month() -> None:

@@ -38,6 +38,11 @@ def test_nothing_is_a_share_of_nothing(measure: Measure) -> None:
     assert ratio(0, 0, Whole.MEMBERS, measure).value is None
 
 
+@pytest.mark.parametrize("measure", Measure)
+def test_nothing_is_a_share_of_less_than_nothing(measure: Measure) -> None:
+    assert ratio(-5_000_000, -1, Whole.TURNS, measure).value is None
+
+
 @pytest.mark.parametrize(
     ("measure", "expected"),
     [

@@ -88,6 +88,9 @@ def test_every_kind_of_purpose_is_known(report: MonthlyReport) -> None:
         Purpose("collect", "dues interest", people=2),
         Purpose("collect", "", people=2),
         Purpose("split", "in"),
+        Purpose("split", "in", codes=("../x",)),
+        Purpose("receive", "grant", "bank", ("M" * 33,)),
+        Purpose("reverse"),
     ],
 )
 def test_a_purpose_that_says_too_little_or_too_much_is_named(
@@ -117,11 +120,18 @@ def test_a_hash_and_a_fingerprint_have_their_forms() -> None:
     assert not is_fingerprint(SIGNER.replace("0", "O"))
 
 
-@pytest.mark.parametrize("changed", [{"code": "../x"}, {"name": ""}, {"province": ""}])
+@pytest.mark.parametrize("changed", [{"code": "../x"}, {"name": ""}, {"province": " "}])
 def test_a_club_says_who_and_where_it_is(report: MonthlyReport, changed: dict[str, str]) -> None:
     identity: acts.Club = replace(report.club, **changed)
 
     assert found(report, club=identity) == {"club"}
+
+
+@pytest.mark.parametrize("name", [" ", "Mai ", "m" * 501])
+def test_who_holds_an_office_has_a_name(report: MonthlyReport, name: str) -> None:
+    assert found(report, chair=name) == {"officers"}
+    assert found(report, treasurer=name) == {"officers"}
+    assert found(report, chair="", treasurer="") == set()
 
 
 @pytest.mark.parametrize("order", [(1, 0, 2), (0, 2), (0,), (0, 1, 2, 2)])

@@ -28,7 +28,7 @@ ANSWER = Answer(
     reasons=("Thiếu chữ ký của chủ nhiệm trên bản giấy",),
     questions=(Question("Khoản vay", 7, "Vì sao L0003 chưa trả gốc?"),),
 )
-MADE = Made(3, "2026-11-24T08:00:00", "lthtgn 0.1.0")
+MADE = Made(3, "2026-11-24T08:00:00", "lthtgn 0.1.0", "7SFS-2WRS-VSWH-YXW4-MJ7K")
 
 
 def shown(answer: Answer) -> list[object]:
@@ -39,23 +39,32 @@ def test_an_answer_is_read_as_it_was_given() -> None:
     found = read_answer(answer_parts(ANSWER, MADE))
 
     assert isinstance(found, AnswerFile)
-    assert found.answer == ANSWER
+    assert (found.answer, found.signer) == (ANSWER, MADE.signer)
     assert (found.envelope.number, found.envelope.sender) == (3, "HNCT-LN")
 
 
 def test_the_sheet_says_what_was_decided_and_asked() -> None:
     said = shown(ANSWER)
 
-    assert "CHƯA NHẬN BÁO CÁO" in said
-    assert said[-3:] == ["Khoản vay", 7, "Vì sao L0003 chưa trả gốc?"]
+    assert said[0] == "CHƯA NHẬN BÁO CÁO, CÓ CÂU HỎI"
+    at = said.index("Khoản vay")
+    assert said[at : at + 3] == ["Khoản vay", 7, "Vì sao L0003 chưa trả gốc?"]
     assert "Thiếu chữ ký của chủ nhiệm trên bản giấy" in said
 
 
 def test_an_answer_without_questions_says_so() -> None:
     said = shown(replace(ANSWER, decision=Decision.ACCEPTED, reasons=(), questions=()))
 
-    assert "ĐÃ NHẬN BÁO CÁO" in said
-    assert said[-1] == "Không có câu hỏi nào."
+    assert said[0] == "ĐÃ NHẬN BÁO CÁO"
+    assert "Không có câu hỏi nào." in said
+
+
+def test_the_sheet_says_who_answered_when_and_with_which_key_and_leaves_room_to_sign() -> None:
+    said = [text for text in shown(ANSWER) if text is not None]
+
+    assert said[2] == "Hội NCT xã Liên Nghĩa (HNCT-LN) · Người trả lời: Vũ Thị Lan"
+    assert said[3] == f"Ngày 24/11/2026 · Trả lời số 3 · Mã khóa của Hội: {MADE.signer}"
+    assert said[-3:] == ["NGƯỜI TRẢ LỜI", "(Ký, ghi rõ họ tên, đóng dấu)", "Vũ Thị Lan"]
 
 
 def test_the_purpose_names_the_report() -> None:
@@ -77,3 +86,11 @@ def test_an_answer_whose_sheet_says_something_else_is_refused() -> None:
         read_answer({**parts, sheet_part(1): accepted[sheet_part(1)]})
 
     assert refused.value.reason.code is ReasonCode.SHEETS_DISAGREE
+
+
+@pytest.mark.parametrize("made", [MADE._replace(signer="x"), MADE._replace(signer="")])
+def test_an_answer_that_names_no_key_is_refused(made: Made) -> None:
+    with pytest.raises(FileRefused) as refused:
+        read_answer(answer_parts(ANSWER, made))
+
+    assert refused.value.reason.code is ReasonCode.DATA_FORM

@@ -5,7 +5,14 @@ import pytest
 from consolidation_material import a_consolidated_file
 from lthtgn_desktop.domain.documents import NotThisForm
 from lthtgn_desktop.domain.period import Period
-from lthtgn_desktop.exchange.consolidated_content import Content, content_document, read_content
+from lthtgn_desktop.exchange.consolidated_content import (
+    MOST_CLUBS,
+    MOST_FUNDS,
+    MOST_MONTHS,
+    Content,
+    content_document,
+    read_content,
+)
 
 YEAR = Period.read("2026-Q4")
 SIGNER = "0123-4567-89AB-CDEF-GHJK"
@@ -78,3 +85,20 @@ def test_nothing_may_be_added() -> None:
         read_content(document, YEAR)
 
     assert wrong.value.path == "more"
+
+
+def test_more_than_anybody_has_to_send_is_refused_before_it_is_read() -> None:
+    many = dict.fromkeys(map(str, range(MOST_CLUBS + 1)), None)
+    year = {"A": dict.fromkeys(map(str, range(MOST_MONTHS + 1)))}
+    funds = {"A": {"2026-12": [None] * 7 + [dict.fromkeys(map(str, range(MOST_FUNDS + 1)))]}}
+    for name, value, path in (
+        ("clubs", list(many), "clubs"),
+        ("below", many, "below"),
+        ("notes", {"targets": list(many)}, "notes.targets"),
+        ("months", year, "months"),
+        ("months", funds, "months"),
+    ):
+        with pytest.raises(NotThisForm) as wrong:
+            read_content(a_document() | {name: value}, YEAR)
+
+        assert wrong.value.path == path

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from consolidation_material import (
@@ -88,12 +89,34 @@ def test_a_whole_report_names_nobody() -> None:
 
 
 def test_a_practice_club_is_warned_of_above_everything() -> None:
-    page = cover_of(a_province_file().recounted())
+    club = a_listed_club("C", is_practice=True)
+
+    page = cover_of(a_report(a_month("C"), clubs=[club]))
 
     first = page.rows[0]
     assert first.looks == [Look.WARNING]
     assert str(first.values[0]).startswith("KHÔNG PHẢI SỐ LIỆU THẬT")
     assert "(C)" in str(first.values[0])
+
+
+def test_practice_clubs_beside_real_ones_are_named_and_nothing_is_warned_of() -> None:
+    found = [str(text) for text in bands(a_province_file().recounted())]
+
+    assert found[0].startswith("BÁO CÁO TỔNG HỢP")
+    assert (
+        "Câu lạc bộ làm thử, số liệu không thật, không có trong danh sách và không cộng vào số"
+        " nào: CLB LTHTGN thôn C (C)." in found
+    )
+
+
+def test_months_that_do_not_follow_are_warned_of_above_everything() -> None:
+    rows = [a_month("A", f"2026-{number}") for number in (10, 11, 12)]
+    forked = replace(rows[1], opens_with="0" * 16)
+
+    page = cover_of(a_report(rows[0], forked, rows[2], period="2026-Q4"))
+
+    assert page.rows[0].looks == [Look.WARNING]
+    assert str(page.rows[0].values[0]).endswith("ở tháng A 2026-11.")
 
 
 def test_main_figures_are_those_of_the_sums() -> None:

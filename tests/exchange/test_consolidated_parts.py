@@ -135,6 +135,8 @@ def test_sheets_that_say_something_else_are_refused() -> None:
         (lambda head: replace(head, number=0), "number"),
         (lambda head: replace(head, previous="none"), "previous"),
         (lambda head: replace(head, period="2026-Q5"), "period"),
+        (lambda head: replace(head, period="2200"), "period"),
+        (lambda head: replace(head, period="9999-Q4"), "period"),
         (lambda head: replace(head, sender="HP-AP"), "sender"),
         (lambda head: replace(head, content={}), "content.association"),
     ],

@@ -92,12 +92,12 @@ def test_other_programs_can_open_it() -> None:
     sheets = load_workbook(BytesIO(content))
 
     assert sheets["Vay vốn"]["K4"].value == 40_000_000
-    assert sheets["Bìa"]["A2"].value == "BÁO CÁO TỔNG HỢP THÁNG 12 NĂM 2026"
+    assert sheets["Bìa"]["A1"].value == "BÁO CÁO TỔNG HỢP THÁNG 12 NĂM 2026"
 
 
 def test_a_report_of_clubs_that_all_lack_can_be_printed() -> None:
     report = a_report(clubs=[a_listed_club("A"), a_listed_club("B")])
-    file = consolidated_file(report, {}, [], Notes())
+    file = consolidated_file(report, {}, [], {}, Notes())
 
     assert workbook_of(file).sheetnames == SHEETS
 

@@ -1,5 +1,8 @@
 import hashlib
 import json
+import random
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -187,10 +190,81 @@ def test_no_more_than_a_few_sums_are_named(report: MonthlyReport) -> None:
 
 
 def test_more_rows_than_any_club_has_are_refused_unread(report: MonthlyReport) -> None:
-    dues = tuple(replace(report.dues[0], member=f"M{number}") for number in range(20_001))
+    dues = tuple(replace(report.dues[0], member=f"M{number}") for number in range(5_001))
     envelope = envelope_of(report, content=as_document(replace(report, dues=dues)))
 
     assert reason(parts_with(report, envelope)).details == {"field": "content"}
+
+
+def test_more_rows_are_refused_wherever_they_stand(report: MonthlyReport) -> None:
+    lines = report.cash_books[0].lines * 5_001
+    book = replace(report.cash_books[0], lines=lines)
+    envelope = envelope_of(report, content=as_document(replace(report, cash_books=(book,))))
+
+    assert reason(parts_with(report, envelope)).details == {"field": "content"}
+
+
+def test_more_funds_than_sheets_are_refused_before_any_sheet(report: MonthlyReport) -> None:
+    more = tuple(replace(report.funds[1], code=f"F{number}") for number in range(100))
+    lost = {fund.code: 0 for fund in (*report.funds, *more)}
+    counted = replace(report.counted, lost_in_month=lost)
+    many = replace(report, funds=(*report.funds, *more), counted=counted)
+
+    found = reason(parts_with(report, envelope_of(many)))
+
+    assert found == Reason(ReasonCode.SUMS_DISAGREE, {"figures": "funds"})
+
+
+EXTREMES: tuple[object, ...] = (
+    *("0", "-1", "-0", "601", "100001", str(10**15), str(10**15 + 1), str(1 - 10**18), "9" * 19),
+    *("1900-01-01", "1999-12-31", "2199-12-31", "2200-01-01", "2024-02-30", "1900-01", "2199-12"),
+    *(
+        "100.1",
+        "NaN",
+        "",
+        "a",
+        "x" * 501,
+        "x" * 20_001,
+        "\u202e",
+        "&<",
+        "../x",
+        "TTN",
+        "PT 1/2024 TTN",
+    ),
+    *(None, True, [], {}, [[]], {"a": "b"}),
+)
+
+
+def places(document: Any, *path: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
+    """The ways to everything that a document holds."""
+    items: Any = ()
+    if isinstance(document, dict | list):
+        items = document.items() if isinstance(document, dict) else enumerate(document)
+    for key, value in items:
+        yield (*path, key)
+        yield from places(value, *path, key)
+
+
+def test_whatever_a_signed_report_holds_only_a_refusal_comes_out(
+    report: MonthlyReport, parts: dict[str, bytes]
+) -> None:
+    chance, said = random.Random(4), envelope_of(report)  # noqa: S311 - no secret
+    ways = list(places(said.content))
+    refusals: Counter[ReasonCode] = Counter()
+    for way in chance.sample(ways, 200):
+        for extreme in chance.sample(EXTREMES, 4):
+            content: Any = json.loads(json.dumps(said.content))
+            holder = content
+            for key in way[:-1]:
+                holder = holder[key]
+            holder[way[-1]] = extreme
+            try:
+                read_month(parts, replace(said, content=content))
+            except FileRefused as refusal:
+                refusals[refusal.reason.code] += 1
+
+    assert refusals[ReasonCode.DATA_FORM] > 100
+    assert refusals[ReasonCode.SUMS_DISAGREE] > 10
 
 
 @pytest.mark.parametrize(

@@ -273,6 +273,19 @@ def test_a_head_of_another_form_is_refused(said: dict[str, object], field: str) 
     assert reason(parts_of_text(canonical(document(**said)))).details == {"field": field}
 
 
+@pytest.mark.parametrize("number", [-1, 100_001, 10**9])
+def test_no_sender_has_so_many_files(number: int) -> None:
+    found = reason(parts_with(replace(ENVELOPE, number=number)))
+
+    assert found == Reason(ReasonCode.DATA_FORM, {"field": "number"})
+
+
+def test_marks_of_xml_in_a_text_are_read_as_they_were_written() -> None:
+    marks = "&amp; &lt; < > & &amp;lt;"
+
+    assert read_envelope(parts_with(replace(ENVELOPE, program=marks))).program == marks
+
+
 def test_a_newer_version_is_told_apart_whatever_else_it_has() -> None:
     newer = document(version="2", profile="CLB-SIG-2", extra=["unknown"])
 

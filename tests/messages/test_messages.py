@@ -228,9 +228,12 @@ BY_USE_CASES = (
     Refused(Code.ASSOCIATION_KEY_UNKNOWN, fingerprint=FINGERPRINT),
     Refused(Code.SENDER_UNKNOWN, club="HP-LN-NX"),
     Refused(Code.KEY_NEEDS_REASON, club="HP-LN-NX", fingerprint=FINGERPRINT),
+    Refused(Code.CLUB_PASSED_ON, club="HP-LN-NX", owner="HNCT-LN"),
     Refused(Code.FILE_NOT_WAITING, value="abcd"),
     Refused(Code.NOTHING_TO_ANSWER, club="HP-LN-NX", period="2026-10"),
     Refused(Code.STILL_WAITING, club="HP-LN-NX", period="2026-10"),
+    Refused(Code.NO_SUCH_SHEET, sheet="Bia", sheets="Bìa · Sổ quỹ"),
+    Refused(Code.NO_SUCH_ROW, sheet="Bìa", number=999),
     Refused(Code.PERIOD_TOO_LARGE, period="2026"),
     Refused(Code.MORE_PAID_THAN_MEMBERS, members=100, paid=101),
 )

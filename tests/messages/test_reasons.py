@@ -1,4 +1,5 @@
 import string
+import time
 
 import pytest
 
@@ -77,3 +78,41 @@ def test_what_a_stranger_wrote_cannot_hide_or_bend_the_sentence() -> None:
 
     assert said.isprintable()
     assert len(said) < 200
+
+
+@pytest.mark.parametrize(
+    ("code", "detail", "said"),
+    [
+        (ReasonCode.KEY_REVOKED, {"newer": "7SFS"}, "xuất lại bằng khóa mới (7SFS)"),
+        (ReasonCode.KEY_NOT_FOR_NUMBER, {"newer": "7SFS"}, "xuất lại bằng khóa mới (7SFS)"),
+        (ReasonCode.NOT_A_WORKBOOK, {"card": "CLB-01"}, "Đây là thẻ đăng ký của CLB-01"),
+        (ReasonCode.PRACTICE, {"clubs": "CLB-01"}, "số liệu làm thử, không thật, của: CLB-01"),
+        (ReasonCode.NOT_FOR_US, {"form": "TH-HOI"}, "Tệp này là tệp tổng hợp"),
+        (ReasonCode.NOT_FOR_US, {"form": "card"}, "Tệp này là thẻ đăng ký"),
+        (ReasonCode.MONTH_MISSING, {"period": "2025-Q3"}, "(quý III/2025)"),
+        (ReasonCode.MONTH_MISSING, {"period": "2025-01"}, "(tháng 01/2025)"),
+        (ReasonCode.MONTH_MISSING, {"period": "2025-H2"}, "(6 tháng cuối năm 2025)"),
+        (ReasonCode.MONTH_MISSING, {"period": "2025"}, "(năm 2025)"),
+        (ReasonCode.MONTH_CHANGED, {"figures": "CLB-01 2026-10"}, "(CLB-01 10/2026)"),
+    ],
+    ids=str,
+)
+def test_what_more_is_known_is_said_in_words(
+    code: ReasonCode, detail: dict[str, object], said: str
+) -> None:
+    sentences = [reason_sentence(Reason(code, DETAILS | detail), one) for one in Language]
+
+    assert said in sentences[0]
+    assert VIETNAMESE.search(sentences[1]) is None
+
+
+def test_a_moment_is_told_by_the_clock_of_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Ho_Chi_Minh")
+    time.tzset()
+    reason = Reason(ReasonCode.CLOCK_ODD, {"signed_at": "2026-11-20T20:00:00+00:00"})
+
+    said = reason_sentence(reason, Language.VIETNAMESE)
+
+    monkeypatch.undo()
+    time.tzset()
+    assert "(21/11/2026 03:00)" in said

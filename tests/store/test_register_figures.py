@@ -98,7 +98,7 @@ def test_a_corrected_month_counts_and_the_one_before_stays(register: Register) -
     assert versions == [Version(ONE.id, old), Version(TWO.id, new)]
 
 
-def test_it_is_known_which_file_brought_a_month_and_who_sent_it(register: Register) -> None:
+def test_it_is_known_which_file_brought_a_month(register: Register) -> None:
     with register.writing() as connection:
         register_figures.add(connection, [a_month(), a_month(month="2026-02")], ONE.id)
         register_figures.replace(connection, [a_month(times=2)], TWO.id)
@@ -107,8 +107,6 @@ def test_it_is_known_which_file_brought_a_month_and_who_sent_it(register: Regist
         assert register_figures.file_of(connection, "CLB-01", JANUARY) == TWO.id
         assert register_figures.file_of(connection, "CLB-01", FEBRUARY) == ONE.id
         assert register_figures.file_of(connection, "CLB-02", JANUARY) is None
-        assert register_figures.sender_of(connection, "CLB-01") == ONE.sender
-        assert register_figures.sender_of(connection, "CLB-02") is None
 
 
 def test_months_stand_in_their_order_by_club(register: Register) -> None:
@@ -132,3 +130,21 @@ def test_months_stand_in_their_order_by_club(register: Register) -> None:
     ]
     assert club_s == [months[2], months[3], months[1]]
     assert autumn == [months[3], months[0]]
+
+
+def test_months_that_do_not_open_with_what_the_one_before_closed_with_are_named(
+    register: Register,
+) -> None:
+    january, february, march = (a_month(month=f"2026-0{number}") for number in (1, 2, 3))
+    forked = replace(february, opens_with="0" * 16)
+    with register.writing() as connection:
+        register_figures.add(connection, [january, february, march], ONE.id)
+        register_figures.add(connection, [a_month("B"), a_month("B", "2026-03")], ONE.id)
+        whole = register_figures.broken_months(connection)
+        register_figures.replace(connection, [forked], TWO.id)
+
+    with register.reading() as connection:
+        assert whole == {}
+        assert register_figures.broken_months(connection) == {"CLB-01": [FEBRUARY]}
+        assert register_figures.broken_months(connection, FEBRUARY) == {}
+        assert register_figures.broken_months(connection, last=JANUARY) == {}

@@ -72,7 +72,9 @@ def test_a_key_that_ends_says_when_and_why(register: Register) -> None:
 
 def test_the_association_s_own_keys_are_kept_the_last_one_last(register: Register) -> None:
     keys = [
-        OwnKey(number, str(number) * 64, "Bình", b"cert", b"\x00locked", "2026-01-01T08:00:00")
+        OwnKey(
+            number, str(number) * 64, "Bình", b"cert", b"\x00locked", b"{}", "2026-01-01T08:00:00"
+        )
         for number in (1, 2)
     ]
     with register.writing() as connection:

@@ -35,7 +35,7 @@ def a_consolidated_file(
     *clubs: ListedClub, own: Association = COMMUNE, period: str = "2026-12", notes: Notes = NOTES
 ) -> ConsolidatedFile:
     stated = Part(len(clubs), 0, (), club_sums([]))
-    return ConsolidatedFile(own, Period.read(period), clubs, {}, (), notes, stated)
+    return ConsolidatedFile(own, Period.read(period), clubs, {}, {}, (), notes, stated)
 
 
 def remember(register: Register, *files: ConsolidatedFile) -> list[ListedClub]:
@@ -87,6 +87,10 @@ def test_a_club_that_sends_its_own_months_is_not_listed_twice(register: Register
     known = remember(register, a_consolidated_file(a_listed_club("A"), a_listed_club("C")))
 
     assert [club.code for club in known] == ["A"]
+    with register.reading() as connection:
+        assert register_passed.parents(connection) == {"A": "HP-LN", "C": "HP-LN"}
+        assert register_passed.parent_of(connection, "C") == "HP-LN"
+        assert register_passed.parent_of(connection, "B") is None
 
 
 def test_more_clubs_than_fit_in_one_question_are_kept(register: Register) -> None:

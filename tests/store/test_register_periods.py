@@ -11,6 +11,7 @@ from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.period import Period
 from lthtgn_desktop.store import register_figures, register_files, register_periods
 from lthtgn_desktop.store.register import Register
+from lthtgn_desktop.store.register_ends import closed_before
 from registers import a_file, a_month, on_both
 
 empty = on_both
@@ -62,7 +63,8 @@ def test_the_database_adds_up_as_the_rules_do(seed: int, register: Register) -> 
         for text in PERIODS:
             period = Period.read(text)
             found = register_periods.periods(connection, period.first, period.last)
-            assert found == consolidation.periods(period, months), text
+            closed = closed_before(connection, period.first)
+            assert found == consolidation.periods(period, months, closed), text
 
 
 def test_a_club_without_the_last_month_is_in_no_sum(register: Register) -> None:

@@ -37,7 +37,9 @@ def register(empty: Register) -> Register:
     with empty.writing() as connection:
         register_senders.add(connection, a_sender())
         register_keys.add(connection, a_key())
-        register_keys.add_own(connection, OwnKey(1, "b" * 64, "Bình", b"c", b"l", "2026-01-01"))
+        register_keys.add_own(
+            connection, OwnKey(1, "b" * 64, "Bình", b"c", b"l", b"{}", "2026-01-01")
+        )
         register_files.add(connection, a_file(), b"PK")
         register_files.add_refused(connection, RefusedFile("c" * 64, "a", "", "", "[]", "2026"))
         register_figures.add(connection, [a_month()], a_file().id)

@@ -23,7 +23,7 @@ from lthtgn_desktop.usecases.register.answer import answer, report_of
 from lthtgn_desktop.usecases.take_answer import answers_of, take_answer
 
 OWN, OTHER = a_key("Hội xã"), a_key("người lạ")
-WHY = Question("Khoản vay", 7, "Vì sao chậm?")
+WHY = Question("Khoản vay", 4, "Vì sao chậm?")
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def told(club: SendingClub, tmp_path: Path) -> Path:
 
 def signed(content: Answer, path: Path, key: SigningKey = OWN) -> Path:
     """An answer as somebody else's program would write it."""
-    parts = answer_parts(content, Made(1, NOW.isoformat(), "other"))
+    parts = answer_parts(content, Made(1, NOW.isoformat(), "other", mark(key)))
     path.write_bytes(sign(parts, key, NOW.astimezone(UTC), "trả lời").content)
     return path
 

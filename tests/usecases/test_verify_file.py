@@ -12,7 +12,7 @@ from keys_for_tests import a_key
 from lthtgn_desktop.domain.errors import NotReadable
 from lthtgn_desktop.domain.fingerprints import shown
 from lthtgn_desktop.domain.period import Period
-from lthtgn_desktop.domain.reception import Outcome, ReasonCode
+from lthtgn_desktop.domain.reception import Outcome, Reason, ReasonCode
 from lthtgn_desktop.usecases.register.add_up import send
 from lthtgn_desktop.usecases.register.answer import answer, report_of
 from lthtgn_desktop.usecases.verify_file import Verdict, bytes_of, verify_file
@@ -107,8 +107,29 @@ def test_a_file_that_is_far_too_large_is_not_read_to_its_end(tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="only where there is such a device")
-def test_what_has_no_end_is_refused_as_too_large() -> None:
-    assert codes(verify_file(Path("/dev/zero"), NOW)) == [ReasonCode.TOO_LARGE]
+def test_a_device_is_no_file() -> None:
+    with pytest.raises(NotReadable):
+        verify_file(Path("/dev/zero"), NOW)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are such pipes")
+def test_a_pipe_into_which_nobody_writes_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "BC.xlsx")
+
+    with pytest.raises(NotReadable) as refused:
+        verify_file(tmp_path / "BC.xlsx", NOW)
+
+    assert refused.value.code == "no_plain_file"
+
+
+def test_a_card_is_named_as_one(club: SendingClub, tmp_path: Path) -> None:
+    card = tmp_path / "clb.json"
+    card.write_bytes(club.card())
+
+    found = verify_file(card, NOW)
+
+    assert found.outcome is Outcome.REFUSED
+    assert found.reasons == (Reason(ReasonCode.NOT_A_WORKBOOK, {"card": "CLB-A"}),)
 
 
 def test_the_bytes_are_those_of_the_file(path: Path) -> None:
@@ -124,7 +145,7 @@ def test_a_report_signed_long_after_now_is_odd(path: Path) -> None:
     found = verify_file(path, before)
 
     assert (found.outcome, codes(found)) == (Outcome.VALID, [ReasonCode.CLOCK_ODD])
-    assert found.reasons[0].details == {"signed_at": f"{NOW.astimezone(UTC):%d/%m/%Y %H:%M}"}
+    assert found.reasons[0].details == {"signed_at": NOW.astimezone(UTC).isoformat()}
 
 
 def test_two_days_are_nothing_to_wonder_about(path: Path) -> None:

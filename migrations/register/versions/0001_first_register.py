@@ -16,8 +16,8 @@ WHOLE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 MEMBERS = "total women aged_60 poor near_poor difficult volunteers joined left"
-LOANS = "open borrowers turns lent principal_collected interest_collected written_off outstanding"
-LOANS += " overdue_principal at_risk"
+LOANS = "open borrowers member_borrowers turns lent principal_collected interest_collected"
+LOANS += " written_off outstanding overdue_principal at_risk"
 FUND = "cash bank loans shares_owed borrowed_owed capital undistributed_interest income expense"
 FUND += " loss"
 
@@ -30,12 +30,13 @@ TABLES = {
     " founded_year founding_source",
     "sender_key": "fingerprint sender person certificate state first_number last_number"
     " enrolled_at enrolled_by ended_at reason",
-    "own_key": "number fingerprint person certificate locked made_at",
+    "own_key": "number fingerprint person certificate locked card made_at",
     "received_file": "arrival id sender period number previous signer signed_at file_name"
     " content_hash received_at state reasons decided_at decided_by decision",
     "file_content": "arrival content",
     "refused_file": "arrival content_hash file_name sender period reasons received_at",
-    "club_month": f"number club month arrival is_current opened is_practice {' '.join(COUNTED)}"
+    "club_month": f"number club month arrival is_current opens_with closes_with opened is_practice"
+    f" {' '.join(COUNTED)}"
     " dues_collected initial_grant initial_source",
     "club_month_fund": f"club_month fund {FUND}",
     "club_month_source": "club_month source capital received",
@@ -48,7 +49,7 @@ TABLES = {
 }
 """Columns in their order. Every one must be filled; the first is the key, or see `KEYS`."""
 
-BYTES = {"certificate", "locked", "content"}
+BYTES = {"certificate", "locked", "card", "content"}
 WHOLES = {*COUNTED, *FUND.split(), "one", "is_practice", "first_number", "last_number", "number"}
 WHOLES |= {"founded_year", "arrival", "is_current", "dues_collected", "initial_grant", "received"}
 WHOLES |= {"club_month", "year", "clubs", "members", "paid", "amount"}

@@ -24,6 +24,13 @@ _WITH_VALUE = ("--lang", "--password-file")  # the options that every command ta
 class Words(argparse.ArgumentParser):
     """A parser that raises `WrongCall` where argparse would print in English and leave."""
 
+    is_english = False
+    """What `--help` speaks: set before the words are added."""
+
+    def told(self, pair: tuple[str, str]) -> str:
+        """Return the sentence of a pair that `--help` prints."""
+        return pair[self.is_english]
+
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong in both languages; argparse and the readers below say it in one."""
         vietnamese = message
@@ -55,7 +62,33 @@ _TRANSLATED = (
 
 def reports(words: Words) -> None:
     """Let a command print one JSON document instead of text."""
-    words.add_argument("--json", action="store_true")
+    told = ("in một tài liệu JSON thay cho chữ", "print one JSON document instead of text")
+    words.add_argument("--json", action="store_true", help=words.told(told))
+
+
+def may_replace(words: Words) -> None:
+    """Let a command write over a file that is there."""
+    told = ("ghi đè tệp đang có", "write over the file that is there")
+    words.add_argument("--force", action="store_true", help=words.told(told))
+
+
+def old_password(words: Words, *, is_used: bool) -> None:
+    """Let every command take the password of the key that signs; only some use it."""
+    told = (
+        "tệp có mật khẩu khóa ký ở dòng đầu (hoặc biến LTHTGN_PASSWORD)",
+        "a file whose first line is the signing key's password (or LTHTGN_PASSWORD)",
+    )
+    shown = words.told(told) if is_used else argparse.SUPPRESS
+    words.add_argument("--password-file", metavar="FILE", default=None, help=shown)
+
+
+def a_new_password(words: Words) -> None:
+    """Let a command take the password of a key that follows another."""
+    told = (
+        "tệp có mật khẩu của khóa mới (hoặc biến LTHTGN_NEW_PASSWORD)",
+        "a file with the new key's password (or LTHTGN_NEW_PASSWORD)",
+    )
+    words.add_argument("--new-password-file", metavar="FILE", help=words.told(told))
 
 
 def a_file(text: str) -> Path:

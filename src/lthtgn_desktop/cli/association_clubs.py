@@ -6,16 +6,25 @@ import json
 from pathlib import Path
 
 from lthtgn_desktop.cli.command import DONE, Call
-from lthtgn_desktop.cli.passwords import password
+from lthtgn_desktop.cli.passwords import new_password, password
+from lthtgn_desktop.cli.told import WrongCall
 from lthtgn_desktop.domain.association import Association, Level
 from lthtgn_desktop.domain.choices import Source
 from lthtgn_desktop.exchange.whole_file import write_whole
 from lthtgn_desktop.usecases.register import desk as desks
+from lthtgn_desktop.usecases.register.desk import RegisterDesk
 from lthtgn_desktop.usecases.register.enrol import Enrolled
 from lthtgn_desktop.usecases.register.enrol import enrol as enrol_card
 from lthtgn_desktop.usecases.register.enrol import revoke as revoke_keys
 from lthtgn_desktop.usecases.register.notes import note_campaign, note_founding, note_target
-from lthtgn_desktop.usecases.register.own_key import own_card, own_fingerprint, own_key
+from lthtgn_desktop.usecases.register.own_key import (
+    Successor,
+    card_in_use,
+    own_card,
+    own_fingerprint,
+    own_key,
+    replace_key,
+)
 from lthtgn_desktop.usecases.verify_file import bytes_of
 
 
@@ -51,6 +60,7 @@ def _document(found: Enrolled) -> dict[str, object]:
         "practice": found.sender.is_practice,
         "replaces": found.replaces or None,
         "announced": found.is_announced,
+        "waiting": found.waiting,
     }
 
 
@@ -72,6 +82,11 @@ def _tell(call: Call, found: Enrolled) -> None:
         )
     elif found.replaces:
         call.say(f"Khóa cũ {found.replaces} đã bị hủy", f"The old key {found.replaces} is revoked")
+    if found.waiting:
+        call.say(
+            f"Có {found.waiting} tệp đến trước thẻ này: hãy nhập lại các tệp đó",
+            f"{found.waiting} files came before this card: import them again",
+        )
     if sender.is_practice:
         call.say("Lưu ý: đây là sổ làm thử, số liệu không thật", "Note: a practice book")
 
@@ -79,11 +94,19 @@ def _tell(call: Call, found: Enrolled) -> None:
 def card(call: Call) -> int:
     """Write the association's card, for the level above; the key is made where there is none."""
     words = call.words
+    if words.lost and not words.new_key:
+        raise WrongCall(
+            "Lệnh chưa đúng: --lost đi cùng --new-key",
+            "The call is not right: --lost goes with --new-key",
+        )
     with desks.opened(words.register, call.around) as desk:
-        is_new = own_fingerprint(desk) is None
-        key = own_key(desk, password(call, is_new=is_new))
         may_go = words.force and not _is_register(words.output, words.register)
-        write_whole(words.output, [own_card(desk, key)], force=may_go)
+        if words.new_key:
+            old = None if words.lost else password(call, is_new=False)
+            to = Successor(words.officer or desk.by, old, new_password(call))
+            replace_key(desk, to, words.output, force=may_go)
+        else:
+            write_whole(words.output, [_card(call, desk)], force=may_go)
         fingerprint = own_fingerprint(desk)
     if words.json:
         print(json.dumps({"file": str(words.output), "fingerprint": fingerprint}))
@@ -93,6 +116,19 @@ def card(call: Call) -> int:
             f"Wrote the card {words.output}\nFingerprint: {fingerprint}",
         )
     return DONE
+
+
+def _card(call: Call, desk: RegisterDesk) -> bytes:
+    """Return the card of the key that signs, which is made where there is none."""
+    kept = card_in_use(desk)
+    if kept is None:
+        return own_card(desk, own_key(desk, password(call, is_new=True), call.words.officer))
+    if call.words.officer:
+        raise WrongCall(
+            "Lệnh chưa đúng: khóa đã có người giữ; --officer chỉ dùng khi lập khóa (--new-key)",
+            "The call is not right: the key has its holder; --officer goes with --new-key",
+        )
+    return kept
 
 
 def _is_register(path: Path, address: str) -> bool:

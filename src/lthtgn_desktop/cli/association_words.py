@@ -8,9 +8,13 @@ from typing import NamedTuple
 from lthtgn_desktop.cli.arguments import (
     Words,
     a_file,
+    a_month,
+    a_new_password,
     a_number,
     a_period,
     a_place,
+    may_replace,
+    old_password,
     reports,
 )
 from lthtgn_desktop.domain.association import Level
@@ -40,8 +44,13 @@ def _new(words: Words) -> None:
 def _enrol(words: Words) -> None:
     _register(words)
     words.add_argument("card", metavar="CARD", type=a_file)
-    words.add_argument("--fingerprint", default="", metavar="XXXX-…")
-    words.add_argument("--reason", default="", metavar="TEXT")
+    told = (
+        "mã khóa đọc từ tờ phiếu có chữ ký, để máy đối chiếu",
+        "the fingerprint as the signed paper has it, to be compared",
+    )
+    words.add_argument("--fingerprint", default="", metavar="XXXX-…", help=words.told(told))
+    why = ("lý do thay khóa đã mất", "why a lost key is replaced")
+    words.add_argument("--reason", default="", metavar="TEXT", help=words.told(why))
     reports(words)
 
 
@@ -53,39 +62,90 @@ def _import(words: Words) -> None:
 
 def _report(words: Words) -> None:
     _register(words)
-    words.add_argument("--period", required=True, type=a_period, metavar="PERIOD")
-    words.add_argument("--out", type=a_file, metavar="DIR")
+    told = ("2026-11, 2026-Q4, 2026-H2 hoặc 2026", "2026-11, 2026-Q4, 2026-H2 or 2026")
+    words.add_argument(
+        "--period", required=True, type=a_period, metavar="PERIOD", help=words.told(told)
+    )
+    out = (
+        "lập tệp tổng hợp đã ký vào thư mục này; mỗi tệp có một số và phải gửi đi",
+        "write the signed file into this folder; each has a number and must be sent",
+    )
+    words.add_argument("--out", type=a_file, metavar="DIR", help=words.told(out))
     reports(words)
 
 
 def _status(words: Words) -> None:
     _register(words)
+    told = ("ai đã gửi và ai còn thiếu tháng này", "who has sent this month, and who has not")
+    words.add_argument("--month", type=a_month, metavar="YYYY-MM", help=words.told(told))
+    reports(words)
+
+
+def _held(words: Words) -> None:
+    _register(words)
+    reports(words)
+
+
+def _kept(words: Words) -> None:
+    _register(words)
+    told = ("chỉ của nơi gửi này", "of this sender only")
+    words.add_argument("--club", default="", metavar="CODE", help=words.told(told))
     reports(words)
 
 
 def _card(words: Words) -> None:
     _register(words)
-    words.add_argument("-o", "--output", type=a_file, required=True, metavar="FILE")
-    words.add_argument("--force", action="store_true")
+    told = ("tệp thẻ sẽ ghi (JSON)", "the card's file (JSON)")
+    words.add_argument(
+        "-o", "--output", type=a_file, required=True, metavar="FILE", help=words.told(told)
+    )
+    may_replace(words)
+    who = ("người giữ khóa được lập", "who holds the key that is made")
+    words.add_argument("--officer", default="", metavar="NAME", help=words.told(who))
+    new = (
+        "lập khóa mới, khóa cũ giới thiệu khóa mới",
+        "make the next key, which the old one announces",
+    )
+    words.add_argument("--new-key", action="store_true", help=words.told(new))
+    lost = (
+        "khóa cũ đã mất hoặc quên mật khẩu: không giới thiệu được khóa mới",
+        "the old key or its password is lost: nothing announces the new one",
+    )
+    words.add_argument("--lost", action="store_true", help=words.told(lost))
+    a_new_password(words)
     reports(words)
 
 
 def _decide(words: Words) -> None:
     _register(words)
-    words.add_argument("id", metavar="ID")
+    told = ("mã tệp, ít nhất 4 ký tự đầu", "the file's id, or at least its first 4 signs")
+    words.add_argument("id", metavar="ID", help=words.told(told))
     chosen = words.add_mutually_exclusive_group(required=True)
-    chosen.add_argument("--accept", action="store_true")
-    chosen.add_argument("--refuse", action="store_true")
-    words.add_argument("--reason", required=True, metavar="TEXT")
+    accept, refuse = ("nhận", "take it in"), ("từ chối", "refuse it")
+    chosen.add_argument("--accept", action="store_true", help=words.told(accept))
+    chosen.add_argument("--refuse", action="store_true", help=words.told(refuse))
+    why = ("lý do, câu lạc bộ sẽ đọc", "why; the sender will read it")
+    words.add_argument("--reason", required=True, metavar="TEXT", help=words.told(why))
 
 
 def _answer(words: Words) -> None:
     _register(words)
     words.add_argument("--club", required=True, metavar="CODE")
-    words.add_argument("--month", required=True, type=a_period, metavar="YYYY-MM")
+    words.add_argument("--month", required=True, type=a_month, metavar="YYYY-MM")
     words.add_argument("--out", required=True, type=a_file, metavar="DIR")
     three = ("SHEET", "ROW", "TEXT")
-    words.add_argument("--question", action="append", default=[], nargs=3, metavar=three)
+    told = (
+        "câu hỏi về một dòng của một trang trong báo cáo; dòng 0 là cả trang",
+        "a question about a row of a sheet of the report; row 0 is the whole sheet",
+    )
+    words.add_argument(
+        "--question", action="append", default=[], nargs=3, metavar=three, help=words.told(told)
+    )
+    force = (
+        "ghi đè tệp trả lời trước cho báo cáo này",
+        "write over the file of an earlier answer to this report",
+    )
+    words.add_argument("--force", action="store_true", help=words.told(force))
     reports(words)
 
 
@@ -122,16 +182,21 @@ def _year(words: Words) -> None:
 
 _HERE = "lthtgn_desktop.cli."
 _FILES, _CLUBS = _HERE + "association_files", _HERE + "association_clubs"
+_STATUS, _REPORT = _HERE + "association_status", _HERE + "association_report"
+
+_SIGNING = frozenset({"card", "answer", "report"})
+"""The acts that open or make the association's key."""
 
 ACTS = {
     "new": Act(_CLUBS, "new", _new, ("lập sổ tổng hợp mới", "an empty register")),
     "enrol": Act(_CLUBS, "enrol", _enrol, ("đăng ký bằng thẻ", "add a club by its card")),
     "import": Act(_FILES, "take_in", _import, ("nhập báo cáo", "verify files and take them in")),
-    "status": Act(_FILES, "status", _status, ("ai đã gửi, ai còn thiếu", "who has sent what")),
-    "held": Act(_FILES, "held", _status, ("các tệp đang chờ", "files that wait for a person")),
-    "decide": Act(_FILES, "decide", _decide, ("nhận hay từ chối tệp", "decide on a waiting file")),
+    "status": Act(_STATUS, "status", _status, ("ai đã gửi, ai còn thiếu", "who has sent what")),
+    "held": Act(_STATUS, "held", _held, ("các tệp đang chờ", "files that wait for a person")),
+    "files": Act(_STATUS, "files", _kept, ("mọi tệp đã giữ", "every file that is kept")),
+    "decide": Act(_FILES, "decide", _decide, ("nhận hay từ chối tệp", "decide on a file")),
     "answer": Act(_FILES, "answer", _answer, ("trả lời câu lạc bộ", "answer a club's report")),
-    "report": Act(_FILES, "report", _report, ("tổng hợp một kỳ", "the consolidated figures")),
+    "report": Act(_REPORT, "report", _report, ("tổng hợp một kỳ", "the consolidated figures")),
     "card": Act(_CLUBS, "card", _card, ("thẻ đăng ký của Hội", "the association's own card")),
     "revoke": Act(_CLUBS, "revoke", _revoke, ("hủy khóa bị mất", "revoke a lost key")),
     "founded": Act(_CLUBS, "founded", _founded, ("năm, nguồn thành lập", "a club's founding")),
@@ -146,7 +211,9 @@ def association(words: Words) -> None:
     """Add the acts of `association`, each with its own words."""
     acts = words.add_subparsers(dest="act", metavar="ACT", parser_class=Words, required=True)
     for name, act in ACTS.items():
-        own = acts.add_parser(name, help=act.does[1], description=act.does[1], allow_abbrev=False)
+        does = words.told(act.does)
+        own = acts.add_parser(name, help=does, description=does, allow_abbrev=False)
+        own.is_english = words.is_english
         own.add_argument("--lang", choices=["vi", "en"], default=None)
-        own.add_argument("--password-file", metavar="FILE", default=None)
+        old_password(own, is_used=name in _SIGNING)
         act.words(own)

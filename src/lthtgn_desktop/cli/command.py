@@ -14,8 +14,8 @@ from datetime import datetime
 from pathlib import Path
 
 from lthtgn_desktop import __version__, folders
-from lthtgn_desktop.cli.arguments import Words, with_negatives
-from lthtgn_desktop.cli.commands import COMMANDS
+from lthtgn_desktop.cli.arguments import Words, old_password, with_negatives
+from lthtgn_desktop.cli.commands import COMMANDS, SIGNING
 from lthtgn_desktop.cli.told import NobodyReads, Told, WrongCall
 from lthtgn_desktop.domain.breaches import SecondRecordFails
 from lthtgn_desktop.domain.errors import (
@@ -129,7 +129,8 @@ def _parser(language: Language) -> Words:
         does = command.does[english]
         words = subparsers.add_parser(name, help=does, description=does, allow_abbrev=False)
         words.add_argument("--lang", choices=list(Language), default=argparse.SUPPRESS)
-        words.add_argument("--password-file", metavar="FILE", help=argparse.SUPPRESS)
+        words.is_english = english
+        old_password(words, is_used=name in SIGNING)
         command.words(words)
     return parser
 

@@ -10,8 +10,10 @@ from lthtgn_desktop.cli.arguments import (
     a_day,
     a_file,
     a_month,
+    a_new_password,
     a_number,
     an_amount,
+    may_replace,
     reports,
 )
 from lthtgn_desktop.cli.association_words import association
@@ -108,13 +110,20 @@ def _export(words: Words) -> None:
 def _card(words: Words) -> None:
     _book(words)
     _to_file(words)
-    words.add_argument("--new-key", action="store_true")
+    told = (
+        "lập khóa mới thay khóa đã mất hoặc quên mật khẩu; Hội phải đăng ký lại với lý do",
+        "make a key in place of one that is lost; the association enrols it with a reason",
+    )
+    words.add_argument("--new-key", action="store_true", help=words.told(told))
     reports(words)
 
 
 def _to_file(words: Words) -> None:
-    words.add_argument("-o", "--output", type=a_file, required=True, metavar="FILE")
-    words.add_argument("--force", action="store_true")
+    told = ("tệp thẻ sẽ ghi (JSON)", "the card's file (JSON)")
+    words.add_argument(
+        "-o", "--output", type=a_file, required=True, metavar="FILE", help=words.told(told)
+    )
+    may_replace(words)
 
 
 def _verify(words: Words) -> None:
@@ -124,8 +133,16 @@ def _verify(words: Words) -> None:
 
 def _answer(words: Words) -> None:
     _book(words)
-    words.add_argument("file", metavar="FILE.xlsx", type=a_file)
-    words.add_argument("--fingerprint", default="", metavar="XXXX-…")
+    file = (
+        "tệp trả lời; không ghi thì liệt kê các trả lời đã nhận",
+        "the answer's file; without one the answers taken in are listed",
+    )
+    words.add_argument("file", metavar="FILE.xlsx", nargs="?", type=a_file, help=words.told(file))
+    told = (
+        "mã khóa đọc từ giấy của Hội, cần ở lần đầu",
+        "the key's fingerprint as the association's paper has it; needed the first time",
+    )
+    words.add_argument("--fingerprint", default="", metavar="XXXX-…", help=words.told(told))
     reports(words)
 
 
@@ -134,11 +151,14 @@ def _handover(words: Words) -> None:
     words.add_argument("--to", required=True, metavar="NAME")
     words.add_argument("--date", type=a_day, metavar="DATE")
     words.add_argument("-o", "--output", type=a_file, required=True, metavar="CARD")
-    words.add_argument("--new-password-file", metavar="FILE")
+    a_new_password(words)
     reports(words)
 
 
 _HERE = "lthtgn_desktop.cli."
+
+SIGNING = frozenset({"card", "export", "handover"})
+"""The commands that open or make the club's key."""
 
 COMMANDS = {
     "demo": Command(

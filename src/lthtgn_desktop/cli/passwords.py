@@ -19,13 +19,13 @@ VARIABLE, NEW_VARIABLE = "LTHTGN_PASSWORD", "LTHTGN_NEW_PASSWORD"
 
 
 class NewPasswordNeeded(Told, PasswordNeeded):
-    """The new holder's key is to be locked, and nobody gave a password for it."""
+    """A key that follows another is to be locked, and nobody gave a password for it."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Cần mật khẩu mới cho khóa của người nhận bàn giao. Ghi vào một tệp và gọi với"
+            "Cần mật khẩu cho khóa mới. Ghi vào một tệp và gọi với"
             f" --new-password-file TỆP, hoặc đặt biến {NEW_VARIABLE}.",
-            "A password for the new holder's key is needed. Give it by --new-password-file FILE"
+            "A password for the new key is needed. Give it by --new-password-file FILE"
             f" or the variable {NEW_VARIABLE}.",
         )
 

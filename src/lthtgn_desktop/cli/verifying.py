@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from lthtgn_desktop.cli.books import opened
 from lthtgn_desktop.cli.command import DONE, NOT_RIGHT, Call
 from lthtgn_desktop.domain.answers import Decision
 from lthtgn_desktop.domain.reception import Outcome
 from lthtgn_desktop.messages import reason_sentence
-from lthtgn_desktop.usecases.take_answer import Kept, take_answer
+from lthtgn_desktop.messages.words import moment, period
+from lthtgn_desktop.usecases.take_answer import Kept, answers_of, take_answer
 from lthtgn_desktop.usecases.verify_file import Verdict, verify_file
 
 _OUTCOMES = {
@@ -52,12 +54,13 @@ def _document(call: Call, found: Verdict) -> dict[str, object]:
 def _tell(call: Call, found: Verdict) -> None:
     print(call.language.of(_OUTCOMES[found.outcome]))
     if found.sender is not None:
+        over = period(found.period or "", call.language)
         call.say(
-            f"{found.sender} · {found.period} · số {found.number}",
-            f"{found.sender} · {found.period} · number {found.number}",
+            f"{found.sender} · {over} · số {found.number}",
+            f"{found.sender} · {over} · number {found.number}",
         )
     if found.signer is not None:
-        signer, at = found.signer, f"{found.signer.signed_at:%d/%m/%Y %H:%M} UTC"
+        signer, at = found.signer, moment(found.signer.signed_at.isoformat(), call.language)
         call.say(f"Người ký: {signer.name}, lúc {at}", f"Signed by {signer.name}, {at}")
         call.say(f"Mã khóa: {signer.fingerprint}", f"Fingerprint: {signer.fingerprint}")
     for reason in found.reasons:
@@ -65,28 +68,41 @@ def _tell(call: Call, found: Verdict) -> None:
 
 
 def answer(call: Call) -> int:
-    """Take the association's answer into the book."""
+    """Take the association's answer into the book; without a file list those that are in it."""
     words = call.words
     with opened(call) as desk:
+        if words.file is None:
+            return _list(call, answers_of(desk))
         kept = take_answer(desk, words.file, words.fingerprint)
     if words.json:
         print(json.dumps(_kept(kept), ensure_ascii=False))
-        return DONE
-    is_accepted = kept.answer.decision is Decision.ACCEPTED
-    month, number = kept.answer.month, kept.answer.number
-    if is_accepted:
-        call.say(
-            f"Hội đã nhận báo cáo {month} (số {number})", f"Report {number} ({month}) is accepted"
-        )
     else:
-        call.say(
-            f"Hội chưa nhận báo cáo {month} (số {number})", f"Report {number} ({month}) is refused"
-        )
-    for reason in kept.answer.reasons:
-        print("-", reason)
-    for question in kept.answer.questions:
-        print("-", question.sheet, question.row, question.text)
+        _tell_answer(call, kept)
     return DONE
+
+
+def _list(call: Call, found: Sequence[Kept]) -> int:
+    if call.words.json:
+        print(json.dumps({"answers": list(map(_kept, found))}, ensure_ascii=False))
+        return DONE
+    for kept in found:
+        _tell_answer(call, kept)
+    if not found:
+        call.say("Sổ chưa có trả lời nào của Hội", "No answer of the association is in the book")
+    return DONE
+
+
+def _tell_answer(call: Call, kept: Kept) -> None:
+    answer, number = kept.answer, kept.answer.number
+    month = period(str(answer.month), call.language)
+    if answer.decision is Decision.ACCEPTED:
+        call.say(f"Hội đã nhận báo cáo {month} (số {number})", f"{month} ({number}) is accepted")
+    else:
+        call.say(f"Hội chưa nhận báo cáo {month} (số {number})", f"{month} ({number}) is refused")
+    for reason in answer.reasons:
+        print("-", reason)
+    for question in answer.questions:
+        print("-", question.sheet, question.row or "", question.text)
 
 
 def _kept(kept: Kept) -> dict[str, object]:

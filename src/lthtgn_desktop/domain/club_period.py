@@ -18,7 +18,8 @@ from lthtgn_desktop.domain.month import Month
 class ClubPeriod:
     """One club's months from `first` to `last`, both included; the last one is always known.
 
-    Amounts are in đồng; `opened` is the ISO date of the book's first event.
+    Amounts are in đồng; `opened` is the ISO date of the book's first event. `broken` are the months
+    that do not open with what the month before closed with.
     """
 
     club: str
@@ -34,6 +35,7 @@ class ClubPeriod:
     initial_source: str
     funds: dict[str, FundBalance]
     sources: dict[str, SourceFigures]
+    broken: tuple[Month, ...] = ()
 
     @property
     def is_whole(self) -> bool:

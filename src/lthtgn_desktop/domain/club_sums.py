@@ -43,6 +43,12 @@ class ClubSums:
         """Return the figures of the lending fund."""
         return self.funds[LENDING_FUND]
 
+    @property
+    def own_capital(self) -> int:
+        """Return what the lending fund has beyond what it owes: to members, and to lenders."""
+        fund = self.lending_fund
+        return fund.assets - fund.shares_owed - fund.borrowed_owed
+
     def as_document(self) -> dict[str, object]:
         """Return the figures as `association report --json` prints them."""
         return {
@@ -69,6 +75,18 @@ def club_sums(figures: Iterable[ClubPeriod]) -> ClubSums:
         loans=_added(LoanFigures, [club.loans for club in clubs]),
         dues_collected=sum(club.dues_collected for club in clubs),
         sources={source: _added(SourceFigures, own) for source, own in sorted(sources.items())},
+    )
+
+
+def sums_of(club: ClubPeriod) -> ClubSums:
+    """Return one club's figures as sums."""
+    nothing = {} if {LENDING_FUND, OPERATING_FUND} <= club.funds.keys() else club_sums([]).funds
+    return ClubSums(
+        members=club.members,
+        funds=dict(sorted((nothing | club.funds).items())),
+        loans=club.loans,
+        dues_collected=club.dues_collected,
+        sources=dict(sorted(club.sources.items())),
     )
 
 

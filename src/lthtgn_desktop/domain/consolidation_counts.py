@@ -25,7 +25,10 @@ Groups: TypeAlias = dict[str, dict[str, Figure]]
 
 
 class Found(NamedTuple):
-    """What is known of a period: clubs, figures of those that reported, their sums, the notes."""
+    """What is known of a period: clubs, figures of those that reported, their sums, the notes.
+
+    `practice` are the codes of all practice clubs, whether they count here or not.
+    """
 
     period: Period
     clubs: Sequence[ListedClub]
@@ -33,6 +36,7 @@ class Found(NamedTuple):
     sums: ClubSums
     by_club: Mapping[str, ClubSums]
     notes: Notes
+    practice: tuple[str, ...]
 
 
 def groups(found: Found) -> Groups:
@@ -59,12 +63,22 @@ def incomplete(figures: Iterable[ClubPeriod]) -> dict[str, Share]:
     return {club.club: months_found(club) for club in figures if not club.is_whole}
 
 
+def not_yet_open(found: Found) -> tuple[str, ...]:
+    """Return the clubs whose books begin after the period, in order."""
+    reported = {club.club for club in found.figures}
+    ends = found.period.last_day.isoformat()
+    later = (club.code for club in found.clubs if club.opened > ends)
+    return tuple(sorted(code for code in later if code not in reported))
+
+
 def _clubs(found: Found) -> dict[str, Figure]:
+    """Count clubs; one whose book is not open yet is listed, and no share is held against it."""
     reported = len(found.figures)
     complete = reported - len(incomplete(found.figures))
+    opened = len(found.clubs) - len(not_yet_open(found))
     return {
         "enrolled": len(found.clubs),
-        "reported": ratio(reported, len(found.clubs), Whole.ENROLLED),
+        "reported": ratio(reported, opened, Whole.ENROLLED),
         "complete": ratio(complete, reported, Whole.REPORTED),
     }
 
@@ -90,19 +104,22 @@ def _members(sums: ClubSums, clubs: int) -> dict[str, Figure]:
 
 
 def _lending_fund(found: Found) -> dict[str, Figure]:
-    """Hold the funds against what they began with; a club without a grant is in neither sum."""
+    """Hold the funds against what they began with; a club without a grant is in neither sum.
+
+    What a fund owes is none of its growth: members and lenders will have it back.
+    """
     reported = len(found.figures)
     fund = found.sums.lending_fund
     balances = [found.by_club[club.club].lending_fund.assets for club in found.figures]
     granted = [
-        (balance, club.initial_grant)
-        for balance, club in zip(balances, found.figures, strict=True)
+        (found.by_club[club.club].own_capital, club.initial_grant)
+        for club in found.figures
         if club.initial_grant
     ]
-    of_granted = sum(balance for balance, _ in granted)
+    of_granted = sum(own for own, _ in granted)
     grants = sum(grant for _, grant in granted)
-    grown = sum(balance > grant for balance, grant in granted)
-    shrunk = sum(balance < grant for balance, grant in granted)
+    grown = sum(own > grant for own, grant in granted)
+    shrunk = sum(own < grant for own, grant in granted)
     large = sum(balance > LARGE_FUND for balance in balances)
     return {
         "balance": fund.assets,
@@ -133,7 +150,8 @@ def _capital(sums: ClubSums) -> dict[str, Figure]:
 def _loans(sums: ClubSums) -> dict[str, Figure]:
     loans, owed = sums.loans, sums.loans.outstanding
     return {
-        "borrowers": ratio(loans.borrowers, sums.members.total, Whole.MEMBERS),
+        "borrowers": loans.borrowers,
+        "member_borrowers": ratio(loans.member_borrowers, sums.members.total, Whole.MEMBERS),
         "open": loans.open,
         "turns": loans.turns,
         "lent": loans.lent,

@@ -6,7 +6,7 @@ Every share and every average names its denominator. All amounts are in đồng.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -43,7 +43,8 @@ class Indicators:
 
     `founded` and `founded_by` count clubs by year and by source; `targets` and `campaigns` are by
     year. `incomplete` has the months found of the months expected, by club. `not_yet_open` are
-    clubs whose books begin after the period, `practice` those whose figures are not real.
+    clubs whose books begin after the period, `practice` those whose figures are not real; `broken`
+    are months that do not open with what the one before closed with: `CLB-01 2025-10`.
     """
 
     groups: Groups
@@ -55,6 +56,7 @@ class Indicators:
     incomplete: dict[str, Share]
     not_yet_open: tuple[str, ...]
     practice: tuple[str, ...]
+    broken: tuple[str, ...]
 
     def as_document(self) -> dict[str, object]:
         """Return the indicators as they stand under `indicators` of the printed document."""
@@ -76,12 +78,14 @@ class Indicators:
             "incomplete": months,
             "not_yet_open": list(self.not_yet_open),
             "practice": list(self.practice),
+            "broken": list(self.broken),
         }
 
 
 def indicators(found: Found) -> Indicators:
     """Count everything."""
-    here = [club for club in found.clubs if club.year <= found.period.year]
+    not_yet_open = consolidation_counts.not_yet_open(found)
+    here = [club for club in found.clubs if _is_founded(club, found.period.year, not_yet_open)]
     founded = Counter(club.year for club in here)
     known = sorted(founded.keys() - {0})
     notes = found.notes
@@ -96,9 +100,16 @@ def indicators(found: Found) -> Indicators:
         },
         campaigns={note.year: _campaign(note) for note in notes.campaigns},
         incomplete=consolidation_counts.incomplete(found.figures),
-        not_yet_open=_not_yet_open(found),
-        practice=_practice(found),
+        not_yet_open=not_yet_open,
+        practice=found.practice,
+        broken=tuple(f"{club.club} {month}" for club in found.figures for month in club.broken),
     )
+
+
+def _is_founded(club: ListedClub, year: int, not_yet_open: Collection[str]) -> bool:
+    """Tell whether a club was founded by a year; a book that begins later does not make it so."""
+    is_known = club.founded_year > 0 or club.code not in not_yet_open
+    return is_known and club.year <= year
 
 
 def _sources(sums: ClubSums) -> dict[str, SourceLine]:
@@ -121,18 +132,6 @@ def _campaign(note: Campaign) -> CampaignLine:
         ratio(note.paid, note.members, Whole.ASSOCIATION_MEMBERS),
         ratio(note.amount, note.expected, Whole.EXPECTED),
     )
-
-
-def _practice(found: Found) -> tuple[str, ...]:
-    listed = {club.code for club in found.clubs if club.is_practice}
-    return tuple(sorted(listed | {club.club for club in found.figures if club.is_practice}))
-
-
-def _not_yet_open(found: Found) -> tuple[str, ...]:
-    reported = {club.club for club in found.figures}
-    ends = found.period.last_day.isoformat()
-    later = (club.code for club in found.clubs if club.opened > ends)
-    return tuple(sorted(code for code in later if code not in reported))
 
 
 def _documents(figures: dict[str, Figure]) -> dict[str, object]:

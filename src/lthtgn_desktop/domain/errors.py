@@ -96,9 +96,12 @@ class RefusalCode(StrEnum):
     # an association's register
     SENDER_UNKNOWN = "sender_unknown"
     KEY_NEEDS_REASON = "key_needs_reason"
+    CLUB_PASSED_ON = "club_passed_on"
     FILE_NOT_WAITING = "file_not_waiting"
     NOTHING_TO_ANSWER = "nothing_to_answer"
     STILL_WAITING = "still_waiting"
+    NO_SUCH_SHEET = "no_such_sheet"
+    NO_SUCH_ROW = "no_such_row"
     PERIOD_TOO_LARGE = "period_too_large"
     MORE_PAID_THAN_MEMBERS = "more_paid_than_members"
     # a loan schedule from its terms

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from lthtgn_desktop.domain.choices import Source
-from lthtgn_desktop.domain.club_month import ClubMonth, LoanFigures, MemberFigures, SourceFigures
+from lthtgn_desktop.domain.club_month import (
+    ClubMonth,
+    LoanFigures,
+    MemberFigures,
+    SourceFigures,
+    digest,
+)
 from lthtgn_desktop.domain.indicators import Counted, Lending, People
 from lthtgn_desktop.domain.report import MonthlyReport
 
@@ -14,6 +20,7 @@ def club_month(report: MonthlyReport) -> ClubMonth:
     return ClubMonth(
         club=report.club.code,
         month=report.month,
+        opens_with=digest({fund.code: fund.opening for fund in report.funds}),
         opened=report.opened.isoformat(),
         is_practice=report.is_practice,
         members=_members(counted.people),
@@ -44,6 +51,7 @@ def _loans(lending: Lending) -> LoanFigures:
     return LoanFigures(
         open=lending.open,
         borrowers=lending.borrowers,
+        member_borrowers=lending.member_borrowers,
         turns=lending.turns,
         lent=lending.lent,
         principal_collected=lending.principal_collected,

@@ -53,9 +53,9 @@ class Ratio(NamedTuple):
 
     @property
     def value(self) -> Decimal | None:
-        """Return the quotient rounded half up; nothing is a share of nothing."""
+        """Return the quotient rounded half up; nothing is a share of nothing, or of less."""
         part, whole = self.share
-        if not whole:
+        if whole <= 0:
             return None
         places = _PLACES[self.measure]
         units = 10 ** (_SCALES[self.measure] + places)

@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from lthtgn_desktop.domain import acts, indicators, lending_capital, report_checks, report_shape
+from lthtgn_desktop.domain import (
+    acts,
+    cash_figure_checks,
+    cash_line_checks,
+    cash_loan_checks,
+    indicators,
+    lending_capital,
+    loan_checks,
+    report_bounds,
+    report_checks,
+    report_shape,
+)
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.balances import FundBalance, balances, fund_balance
 from lthtgn_desktop.domain.cash_book import CashBook, CashMove, cash_books
@@ -102,24 +113,51 @@ class MonthlyReport:
         yield from strange or (name for name, holds in self._sums() if not holds)
 
     def _shape(self) -> Iterator[Check]:
-        yield "number", self.number.number > 0
-        yield "closing", self.closing.sequence > 0 and report_shape.is_hash(self.closing.hash)
+        most = report_bounds
+        yield "number", 0 < self.number.number <= most.MOST_FILES
+        yield "closing", 0 < self.closing.sequence <= most.MOST_EVENTS
+        yield "closing", report_shape.is_hash(self.closing.hash)
         yield "signer", not self.signer or report_shape.is_fingerprint(self.signer)
         yield from report_shape.club(self.club)
+        yield from report_shape.officers(self.chair, self.treasurer)
         yield from report_shape.funds(self.funds)
         yield from report_shape.counted(self.funds, self.counted)
         yield from report_shape.cash_books(self.funds, self.cash_books)
         yield from report_shape.lines(self.dues, self.loans)
+        yield from most.days(self.month, self.closing.on, self.opened)
+        yield from most.funds(self.funds)
+        yield from most.counted(self.counted)
+        yield from most.lines(self.dues, self.loans)
+        yield from most.cash_books(self.cash_books)
 
     def _sums(self) -> Iterator[Check]:
         funds = {fund.code: fund for fund in self.funds}
+        lending, operating = funds[LENDING_FUND], funds[OPERATING_FUND]
         yield "opened", self.opened <= self.month.last_day
         yield from report_checks.funds(self.funds)
+        yield from report_checks.handed_over(lending, self.funds[1:], self.counted.income_fund)
         yield from report_checks.cash_books(self.month, funds, self.cash_books)
-        yield from report_checks.dues(funds[OPERATING_FUND], self.dues, self.counted.people)
-        yield from report_checks.loans(self.month, funds[LENDING_FUND], self.loans, self.counted)
-        yield from report_checks.capital(funds[LENDING_FUND], self.counted)
+        yield from report_checks.dues(operating, self.dues, self.counted.people)
+        yield from loan_checks.loans(self.month, lending, self.loans, self.counted)
+        yield from report_checks.capital(lending, self.counted)
         yield from report_checks.counted(self.month, self.funds, self.counted)
+        if self.opened >= self.month.first_day:
+            yield from report_checks.first_month(self.funds, self.counted, self.dues)
+        yield from ((f"loans.{line.loan}", self.opened <= line.lent_on) for line in self.loans)
+        yield from self._cash(funds)
+
+    def _cash(self, funds: Mapping[str, FundReport]) -> Iterator[Check]:
+        """Yield that the lines of the cash books say what everything else says."""
+        books, lines = self.cash_books, cash_line_checks.settled(self.cash_books)
+        yield from cash_line_checks.vouchers(self.month, self.opened, books, funds)
+        yield from cash_line_checks.pairs(lines)
+        yield from cash_figure_checks.kinds(self.funds)
+        yield from cash_figure_checks.flows(self.funds, self.counted, lines)
+        yield from cash_figure_checks.collected(funds, self.counted, lines)
+        yield from cash_figure_checks.given(self.counted, lines)
+        yield from cash_loan_checks.paid_out(self.month, self.loans, lines)
+        yield from cash_loan_checks.made_good(self.loans, lines)
+        yield from cash_loan_checks.collected(self.dues, self.loans, lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,11 @@ from itertools import pairwise
 
 from lthtgn_desktop.domain.balances import FundBalance
 from lthtgn_desktop.domain.cash_book import CashBook, CashLine
-from lthtgn_desktop.domain.choices import Method, Place, Source
+from lthtgn_desktop.domain.choices import Place, Source
 from lthtgn_desktop.domain.club import LENDING_FUND
-from lthtgn_desktop.domain.fund_report import ITEMS, FundReport, Turnover
-from lthtgn_desktop.domain.indicators import Counted, DuesLine, Lending, People
+from lthtgn_desktop.domain.fund_report import ITEMS, NOTHING, FundReport, Turnover
+from lthtgn_desktop.domain.indicators import Counted, DuesLine, People
 from lthtgn_desktop.domain.lending_capital import Capital, IncomeFund
-from lthtgn_desktop.domain.loan_register import LoanLine
-from lthtgn_desktop.domain.loans import Status
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.report_shape import Check
 
@@ -34,7 +32,36 @@ def funds(reports: Sequence[FundReport]) -> Iterator[Check]:
         for item, kinds in (("income", fund.income), ("expense", fund.spending)):
             yield f"{fund.code}.{item}", _net(fund.turnover[item]) == sum(kinds.values())
         if fund.code != LENDING_FUND:
-            yield f"{fund.code}.loans", not _lends(fund.opening) and not _lends(fund.closing)
+            yield f"{fund.code}.loans", not _lends(fund)
+        yield from _one_way(fund)
+
+
+def handed_over(
+    lending: FundReport, others: Sequence[FundReport], growth: IncomeFund
+) -> Iterator[Check]:
+    """Yield that what funds gave to one another is what they took."""
+    taken = sum(fund.income.get("Transfer", 0) for fund in others) + growth.transferred
+    yield "transferred", taken == sum(fund.spending.get("Transfer", 0) for fund in others)
+    divided = lending.turnover["undistributed_interest"].shrunk - growth.interest_added
+    interest = sum(fund.income.get("Interest", 0) for fund in others)
+    yield f"{lending.code}.undistributed_interest", divided == interest
+
+
+def first_month(
+    reports: Sequence[FundReport], figures: Counted, lines: Sequence[DuesLine]
+) -> Iterator[Check]:
+    """Yield that a book's first month begins with nothing, and has nothing from before it."""
+    for fund in reports:
+        yield f"{fund.code}.opening", fund.opening == NOTHING
+    found, growth, lending = figures.capital, figures.income_fund, figures.lending
+    for name in ("transferred", "interest_added"):
+        yield f"capital.{name}", getattr(found, name) == getattr(growth, name)
+    for source in Source:
+        yield f"income_fund.{source}", figures.sources.get(source, 0) == growth.received[source]
+    for name in ("turns", "lent"):
+        yield f"lending.{name}_ever", getattr(lending, f"{name}_ever") == getattr(lending, name)
+    for line in lines:
+        yield f"dues.{line.member}", line.paid_so_far == line.paid
 
 
 def cash_books(
@@ -58,30 +85,10 @@ def dues(operating: FundReport, lines: Sequence[DuesLine], people: People) -> It
     paid, so_far = sum(line.paid for line in lines), sum(line.paid_so_far for line in lines)
     yield "dues.paid", paid == operating.income.get("Dues", 0)
     yield "dues.paid_so_far", so_far <= operating.closing.income
-    yield "dues.members", people.total <= len(lines)
+    yield "dues.members", people.total + people.left <= len(lines)
     for line in lines:
-        yield f"dues.{line.member}", line.charged >= 0 and line.paid_so_far >= max(0, line.paid)
-
-
-def loans(
-    month: Month, fund: FundReport, lines: Sequence[LoanLine], figures: Counted
-) -> Iterator[Check]:
-    """Yield that each loan adds up, and that what is said of all loans is their sum."""
-    lending = figures.lending
-    for line in lines:
-        yield f"loans.{line.loan}", _is_loan(month, line)
-    for name, amount in _recounted(month, lines).items():
-        yield f"lending.{name}", getattr(lending, name) == amount
-    collected = lending.principal_collected + lending.written_off
-    yield f"{fund.code}.loans", fund.closing.loans == lending.outstanding
-    yield f"{fund.code}.loans", fund.turnover["loans"] == (lending.lent, collected)
-    yield (
-        f"{fund.code}.undistributed_interest",
-        fund.turnover["undistributed_interest"].grown == lending.interest_collected,
-    )
-    yield from _ever(lines, lending)
-    borrowers = min(lending.borrowers, figures.people.total)
-    yield "lending.member_borrowers", 0 <= lending.member_borrowers <= borrowers
+        is_charged = 0 <= line.charged <= line.owed + line.paid_so_far
+        yield f"dues.{line.member}", is_charged and line.paid_so_far >= max(0, line.paid)
 
 
 def capital(fund: FundReport, figures: Counted) -> Iterator[Check]:
@@ -90,6 +97,10 @@ def capital(fund: FundReport, figures: Counted) -> Iterator[Check]:
     yield f"{fund.code}.capital", found.total == closing.assets
     put_in = found.granted + found.given + found.transferred + found.interest_added
     yield "capital.put_in", put_in == closing.capital
+    growth = figures.income_fund
+    least = (0, 0, max(0, growth.transferred), max(0, growth.interest_added))
+    parts = (found.granted, found.given, found.transferred, found.interest_added)
+    yield "capital.put_in", all(part >= low for part, low in zip(parts, least, strict=True))
     for name, amount in _owed_and_earned(closing).items():
         yield f"capital.{name}", getattr(found, name) == amount
     yield from _sources(found, figures)
@@ -105,15 +116,26 @@ def counted(month: Month, reports: Sequence[FundReport], figures: Counted) -> It
     meetings, present, expected = figures.attendance
     yield "attendance", 0 <= meetings <= month.last_day.day
     yield "attendance", 0 <= present <= expected
-    yield "attendance", meetings > 0 or not expected
+    people = figures.people
+    most, least = people.total + people.left, max(0, people.total - people.joined)
+    yield "attendance", meetings * least <= expected <= meetings * most
 
 
 def _net(turnover: Turnover) -> int:
     return turnover.grown - turnover.shrunk
 
 
-def _lends(balance: FundBalance) -> bool:
-    return any((balance.loans, balance.undistributed_interest, balance.capital))
+def _lends(fund: FundReport) -> bool:
+    items = ("loans", "undistributed_interest", "capital")
+    ends = (fund.opening, fund.closing)
+    stood = any(getattr(balance, item) for balance in ends for item in items)
+    return stood or any(any(fund.turnover[item]) for item in items)
+
+
+def _one_way(fund: FundReport) -> Iterator[Check]:
+    """Yield that what only ever adds up never shrank: taking back makes it grow by less."""
+    for item in ("capital", "income", "expense", "loss"):
+        yield f"{fund.code}.{item}", fund.turnover[item].shrunk == 0
 
 
 def _runs(month: Month, book: CashBook) -> bool:
@@ -128,69 +150,6 @@ def _follows(before: CashLine, line: CashLine) -> bool:
     one_way = min(line.received, line.paid) == 0 < max(line.received, line.paid)
     is_after = before.balance + line.received - line.paid == line.balance >= 0
     return one_way and is_after and before.day <= line.day
-
-
-def _is_loan(month: Month, line: LoanLine) -> bool:
-    now, lent = line.standing, 0 if line.is_cancelled else line.amount
-    settled = now.principal_paid + now.written_off
-    adds_up = min(now[:6]) >= 0 and now.outstanding + settled == lent  # the six amounts
-    before = (
-        now.principal_paid - line.principal_paid,
-        now.interest_paid - line.interest_paid,
-        now.written_off - line.written_off,
-    )
-    return adds_up and min(before) >= 0 and _is_agreed(month, line) and _stands(month, line)
-
-
-def _is_agreed(month: Month, line: LoanLine) -> bool:
-    can_bear = line.method is not Method.NONE or not (line.rate or line.standing.interest_due)
-    has_terms = line.amount > 0 and line.months > 0 and line.rate >= 0
-    return has_terms and can_bear and line.lent_on <= month.last_day
-
-
-def _stands(month: Month, line: LoanLine) -> bool:
-    now = line.standing
-    if not now.outstanding:
-        is_over = Status.WRITTEN_OFF if now.written_off else Status.REPAID
-        is_late = line.is_at_risk or now.overdue_principal > 0
-        return (now.status, now.next_due, is_late) == (is_over, None, False)
-    is_due = now.next_due is not None and now.next_due > month.last_day
-    late = now.overdue_principal
-    return now.status is Status.OPEN and is_due and line.is_at_risk <= late <= now.outstanding
-
-
-def _recounted(month: Month, lines: Sequence[LoanLine]) -> dict[str, int]:
-    """Return the figures of all loans that can be counted from their lines.
-
-    Every loan that moved in the month has a line. One that was paid out in the month counts once;
-    one whose paying-out was taken back in the month counts once less.
-    """
-    still = [line for line in lines if line.standing.outstanding]
-    turns = [(Month.of(line.lent_on) == month) - line.is_cancelled for line in lines]
-    return {
-        "open": len(still),
-        "borrowers": len({line.member for line in still}),
-        "outstanding": sum(line.standing.outstanding for line in still),
-        "overdue_principal": sum(line.standing.overdue_principal for line in still),
-        "overdue_loans": sum(line.standing.overdue_principal > 0 for line in still),
-        "interest_due": sum(line.standing.interest_due for line in lines),
-        "at_risk": sum(line.standing.outstanding for line in still if line.is_at_risk),
-        "turns": sum(turns),
-        "lent": sum(turn * line.amount for turn, line in zip(turns, lines, strict=True)),
-        "principal_collected": sum(line.principal_paid for line in lines),
-        "interest_collected": sum(line.interest_paid for line in lines),
-        "written_off": sum(line.written_off for line in lines),
-    }
-
-
-def _ever(lines: Sequence[LoanLine], lending: Lending) -> Iterator[Check]:
-    """Yield that what was lent since the book began is no less than what the lines tell of."""
-    lent = [line for line in lines if not line.is_cancelled]
-    borrowers = len({line.member for line in lent})
-    yield "lending.turns_ever", lending.turns_ever >= max(len(lent), lending.turns)
-    yield "lending.borrowers_ever", borrowers <= lending.borrowers_ever <= lending.turns_ever
-    amount = sum(line.amount for line in lent)
-    yield "lending.lent_ever", lending.lent_ever >= max(amount, lending.lent)
 
 
 def _owed_and_earned(closing: FundBalance) -> dict[str, int]:
@@ -210,7 +169,8 @@ def _sources(found: Capital, figures: Counted) -> Iterator[Check]:
     yield "sources", sum(sources.values()) == found.granted + found.given
     yield "initial", 0 <= amount <= found.granted + found.given
     yield "initial", bool(amount) == bool(sources) == (first is not None)
-    yield "initial", first is None or first in sources
+    # Most of the first grant is from its source, and all of that is still there.
+    yield "initial", first is None or sources.get(first, 0) * len(sources) >= amount > 0
     for source in Source:
         received = figures.income_fund.received[source]
         yield f"income_fund.{source}", sources.get(source, 0) >= max(0, received)

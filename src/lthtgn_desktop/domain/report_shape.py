@@ -17,6 +17,7 @@ from lthtgn_desktop.domain.choices import Area, Nature, Place, Source
 from lthtgn_desktop.domain.club import LENDING_FUND, OPERATING_FUND
 from lthtgn_desktop.domain.fund_report import ITEMS, FundReport
 from lthtgn_desktop.domain.indicators import Counted, DuesLine
+from lthtgn_desktop.domain.life import LONGEST_TEXT
 from lthtgn_desktop.domain.loan_register import LoanLine
 
 Check: TypeAlias = tuple[str, bool]
@@ -33,6 +34,12 @@ _FINGERPRINT = re.compile(rf"{_GROUP}(?:-{_GROUP}){{4}}")
 _BOTH_WAYS = frozenset({"in", "out"})
 _ANY_OF = frozenset({"dues", "entry_fee", "dues entry_fee"})
 _ANY_OF_LOAN = frozenset({"principal", "interest", "principal interest"})
+COLLECTED: Mapping[str, frozenset[str]] = {
+    OPERATING_FUND: _ANY_OF,
+    LENDING_FUND: _ANY_OF_LOAN,
+}
+"""What is collected on a meeting day into each fund."""
+
 _PURPOSES: Mapping[str, tuple[frozenset[str], frozenset[int]]] = {
     "receive": (frozenset(Nature), frozenset({0, 1})),
     "return": (frozenset({Nature.SHARE, Nature.BORROWED}), frozenset({0, 1})),
@@ -43,7 +50,7 @@ _PURPOSES: Mapping[str, tuple[frozenset[str], frozenset[int]]] = {
     "collect": (_ANY_OF | _ANY_OF_LOAN, frozenset({0, 1})),
     "split": (_BOTH_WAYS, frozenset({1})),
     "write_off": (_BOTH_WAYS, frozenset({2})),
-    "reverse": (frozenset({""}), frozenset({0, 1})),
+    "reverse": (frozenset({""}), frozenset({1})),
 }
 """What each type of purpose has: the choices, and how many codes."""
 
@@ -51,6 +58,11 @@ _PURPOSES: Mapping[str, tuple[frozenset[str], frozenset[int]]] = {
 def is_code(text: str) -> bool:
     """Tell whether a text can be the code of a club, a fund, a member or a loan."""
     return _CODE.fullmatch(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text can be the name of somebody, somewhere or something."""
+    return 0 < len(text) <= LONGEST_TEXT and text == text.strip()
 
 
 def is_hash(text: str) -> bool:
@@ -65,7 +77,12 @@ def is_fingerprint(text: str) -> bool:
 
 def club(identity: acts.Club) -> Iterator[Check]:
     """Yield what a club must say of itself."""
-    yield "club", is_code(identity.code) and all(astuple(identity))
+    yield "club", is_code(identity.code) and all(map(is_name, astuple(identity)))
+
+
+def officers(*names: str) -> Iterator[Check]:
+    """Yield that an office that somebody holds has a name."""
+    yield "officers", all(not name or is_name(name) for name in names)
 
 
 def funds(reports: Sequence[FundReport]) -> Iterator[Check]:
@@ -112,7 +129,8 @@ def _is_purpose(purpose: Purpose) -> bool:
     choices, numbers = _PURPOSES.get(purpose.type, (frozenset(), frozenset()))
     sources = frozenset(Source) if purpose.type == "receive" else frozenset({""})
     is_told = purpose.choice in choices and len(purpose.codes) in numbers
-    return is_told and purpose.source in sources and _is_of_people(purpose)
+    are_codes = purpose.type == "reverse" or all(map(is_code, purpose.codes))
+    return is_told and are_codes and purpose.source in sources and _is_of_people(purpose)
 
 
 def _is_of_people(purpose: Purpose) -> bool:

@@ -7,7 +7,7 @@ would be three times as long; the order of the figures is that of the fields in 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from typing import NamedTuple, TypeAlias, TypeVar
 
@@ -39,7 +39,24 @@ _Row: TypeAlias = tuple[
     str,  # its source
     dict[str, _Figures],  # funds
     dict[str, _Figures],  # sources
+    str,  # what the month opens with
 ]
+
+MOST_CLUBS, MOST_MONTHS, MOST_FUNDS = 3_000, 10_000, 40_000
+"""More than the largest province lists, than it sends of a year, and than these months have."""
+
+_LISTED: tuple[tuple[str, ...], ...] = (
+    ("clubs",),
+    ("below",),
+    ("closed_before",),
+    ("notes", "targets"),
+    ("notes", "campaigns"),
+    ("notes", "lost_before"),
+    ("stated", "missing"),
+    ("stated", "sums", "funds"),
+    ("stated", "sums", "sources"),
+)
+_FUNDS, _SOURCES = 7, 8  # their places in a row
 
 Kind = TypeVar("Kind", MemberFigures, LoanFigures, FundBalance, SourceFigures)
 
@@ -58,6 +75,7 @@ class _Document:
     association: Association
     clubs: tuple[ListedClub, ...]
     below: dict[str, str]
+    closed_before: dict[str, str]
     months: dict[str, dict[Month, _Row]]
     notes: Notes
     stated: Part
@@ -75,6 +93,7 @@ def content_document(content: Content) -> object:
             association=file.association,
             clubs=file.clubs,
             below=file.below,
+            closed_before=file.closed_before,
             months=dict(months),
             notes=file.notes,
             stated=file.stated,
@@ -85,17 +104,40 @@ def content_document(content: Content) -> object:
 
 def read_content(document: object, period: Period) -> Content:
     """Return what a document carries; raises `NotThisForm`."""
+    _see_size(document)
     found = documents.read(_Document, document)
     file = ConsolidatedFile(
         association=found.association,
         period=period,
         clubs=found.clubs,
         below=found.below,
+        closed_before=found.closed_before,
         months=tuple(_months(found.months)),
         notes=found.notes,
         stated=found.stated,
     )
     return Content(file, found.signer)
+
+
+def _see_size(document: object) -> None:
+    """Refuse more than anybody has to send, before reading it costs anything."""
+    for path in _LISTED:
+        if len(_parts_of(document, *path)) > MOST_CLUBS:
+            raise NotThisForm(*path)
+    rows = [row for club in _parts_of(document, "months") for row in _parts_of(club)]
+    inside = (row[_FUNDS : _SOURCES + 1] for row in rows if isinstance(row, list))
+    funds = sum(len(_parts_of(part)) for parts in inside for part in parts)
+    if len(rows) > MOST_MONTHS or funds > MOST_FUNDS:
+        raise NotThisForm("months")
+
+
+def _parts_of(document: object, *path: str) -> Sequence[object]:
+    """Return what lies in a list or an object, or further down in it; of all else nothing."""
+    for name in path:
+        document = document.get(name) if isinstance(document, dict) else None
+    if isinstance(document, dict):
+        return list(document.values())
+    return document if isinstance(document, list) else ()
 
 
 def _row(month: ClubMonth) -> _Row:
@@ -109,6 +151,7 @@ def _row(month: ClubMonth) -> _Row:
         month.initial_source,
         {code: astuple(fund) for code, fund in month.funds.items()},
         {source: astuple(figures) for source, figures in month.sources.items()},
+        month.opens_with,
     )
 
 
@@ -122,10 +165,11 @@ def _months(by_club: Mapping[str, Mapping[Month, _Row]]) -> Iterator[ClubMonth]:
 
 
 def _month(club: str, month: Month, row: _Row) -> ClubMonth:
-    opened, is_practice, members, loans, dues, grant, source, funds, sources = row
+    opened, is_practice, members, loans, dues, grant, source, funds, sources, opens_with = row
     return ClubMonth(
         club=club,
         month=month,
+        opens_with=opens_with,
         opened=opened,
         is_practice=is_practice,
         members=_figures(MemberFigures, members, "members"),

@@ -19,6 +19,7 @@ _FIGURES = (Look.TEXT, Look.AMOUNT) * 2
 
 _MOST_NAMED = 20
 
+_BROKEN = "SỔ KHÔNG LIỀN: số dư đầu tháng không bằng số dư cuối tháng trước đã nhận, ở tháng"
 _PRIVACY = "Báo cáo chỉ có số liệu của từng câu lạc bộ, không có thông tin của thành viên nào."
 _AS_IT_IS = "Gửi nguyên tệp này. Đừng sửa hoặc lưu lại bằng Excel: tệp sẽ không còn được chấp nhận."
 
@@ -46,9 +47,12 @@ def add(workbook: Workbook, report: Consolidated, sent: Sent) -> None:
 
 
 def _head(page: Page, report: Consolidated) -> None:
-    if practice := report.indicators.practice:
-        what = f"KHÔNG PHẢI SỐ LIỆU THẬT. CÂU LẠC BỘ LÀM THỬ: {_named(_names(report, practice))}"
+    if report.indicators.practice and not report.left_out:
+        practice = _names(report, report.indicators.practice)
+        what = f"KHÔNG PHẢI SỐ LIỆU THẬT. CÂU LẠC BỘ LÀM THỬ: {_named(practice)}"
         page.add_band(what, Look.WARNING)
+    if broken := report.indicators.broken:
+        page.add_band(f"{_BROKEN} {_named(broken, 'tháng khác')}.", Look.WARNING)
     page.add_band(f"BÁO CÁO TỔNG HỢP {words.period(report.period).upper()}", Look.TITLE)
     page.add_band("Câu lạc bộ Liên thế hệ tự giúp nhau", Look.SUBTITLE)
     page.add_band(report.association.name, Look.SUBTITLE)
@@ -86,6 +90,13 @@ def _who(page: Page, report: Consolidated) -> None:
         page.add_band(
             f"Thiếu tháng trong kỳ, chỉ cộng những tháng đã nhận: {_named(short)}.",
             Look.TOTAL_TEXT,
+        )
+    if report.left_out:
+        left_out = [f"{club.name} ({club.code})" for club in report.left_out]
+        page.add_band(
+            "Câu lạc bộ làm thử, số liệu không thật, không có trong danh sách và không cộng vào số"
+            f" nào: {_named(left_out)}.",
+            Look.TEXT,
         )
     page.add([], [])
 
@@ -137,11 +148,11 @@ def _lost(report: Consolidated) -> str:
     return f"Có {lost} câu lạc bộ bị thất thoát vốn quỹ, {of}; xem trang {layout.LOANS}."
 
 
-def _named(names: Sequence[str]) -> str:
+def _named(names: Sequence[str], others: str = "câu lạc bộ khác") -> str:
     """Return names for a sentence; where there are too many, how many more there are."""
     more = len(names) - _MOST_NAMED
     shown = ", ".join(names[:_MOST_NAMED])
-    return f"{shown} và {more} câu lạc bộ khác" if more > 0 else shown
+    return f"{shown} và {more} {others}" if more > 0 else shown
 
 
 def _signatures(page: Page) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from lthtgn_desktop.domain import documents
 from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile
 from lthtgn_desktop.domain.documents import NotThisForm
 from lthtgn_desktop.domain.file_forms import Envelope, FileForm
+from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.period import Period
 from lthtgn_desktop.domain.reception import FileRefused, Outcome, ReasonCode
 from lthtgn_desktop.domain.report_shape import is_fingerprint, is_hash
@@ -114,6 +116,7 @@ def _refuse_another_head(envelope: Envelope) -> None:
 def _content(envelope: Envelope) -> Content:
     try:
         period = Period.read(envelope.period)
+        documents.read(Month, str(period.first))  # of the years that a book can have
     except ValueError:
         raise refused("period") from None
     try:

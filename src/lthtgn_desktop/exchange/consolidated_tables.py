@@ -38,6 +38,11 @@ _EQUATION = (
     "+ lãi chưa phân phối + tổng thu - tổng chi - tổn thất vốn."
 )
 
+_GROWTH = (
+    "So vốn ban đầu (lần) = (quỹ tăng thu nhập - vốn góp của thành viên - khoản CLB mượn) / vốn ban"
+    " đầu; dòng Cộng chỉ tính các câu lạc bộ có vốn ban đầu."
+)
+
 
 def add_clubs(page: Page, report: Consolidated) -> None:
     """Add a row for each club of the list; one that has not reported has no figures."""
@@ -54,12 +59,13 @@ def add_clubs(page: Page, report: Consolidated) -> None:
         report.whole.sums, fund["initial_grants"], fund["times_initial_grants"]
     )
     page.add([None, "Cộng", None, None, None, None, *sums], _totals(layout.CLUB_COLUMNS))
+    page.add_band(_GROWTH, Look.NOTE)
 
 
 def _club(club: ClubPeriod, sums: ClubSums) -> list[Value]:
     found, expected = months_found(club)
     grant = club.initial_grant
-    times = ratio(sums.lending_fund.assets, grant, Whole.INITIAL_GRANTS, Measure.TIMES)
+    times = ratio(sums.own_capital, grant, Whole.INITIAL_GRANTS, Measure.TIMES)
     return [f"{found}/{expected}", *_members_and_funds(sums, grant, times)]
 
 

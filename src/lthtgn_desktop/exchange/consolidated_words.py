@@ -46,7 +46,7 @@ def source(code: str) -> str:
 
 
 WHOLES: Mapping[Whole, str] = {
-    Whole.ENROLLED: "số CLB trong danh sách",
+    Whole.ENROLLED: "số CLB trong danh sách, đã mở sổ đến ngày cuối kỳ",
     Whole.REPORTED: "số CLB đã có số liệu",
     Whole.FOUNDED: "số CLB thành lập đến hết năm của kỳ",
     Whole.WITH_GRANT: "số CLB có vốn ban đầu",
@@ -90,6 +90,7 @@ GROUPS: Mapping[str, str] = {
 _HOUSEHOLD = "Theo kết quả rà soát mới nhất đến ngày cuối kỳ"
 _NET = "Trong kỳ, đã trừ phiếu hủy"
 _LAST_DAY = "Ngày cuối kỳ"
+_OWN = "Quỹ trừ vốn góp và khoản CLB mượn, ngày cuối kỳ"
 _LOST = "Nợ xóa do quỹ tăng thu nhập gánh"
 
 INDICATORS: Mapping[str, Mapping[str, Words]] = {
@@ -122,7 +123,9 @@ INDICATORS: Mapping[str, Mapping[str, Words]] = {
     "lending_fund": {
         "balance": Words("Tổng quỹ tăng thu nhập", DONG, "Tiền mặt + tiền gửi + dư nợ gốc"),
         "per_club": Words("Quỹ bình quân một CLB", DONG, "Tổng quỹ tăng thu nhập"),
-        "above_100_million": Words("CLB có quỹ trên 100 triệu đồng", CLUBS, _LAST_DAY),
+        "above_100_million": Words(
+            "CLB có quỹ trên 100 triệu đồng", CLUBS, "Toàn bộ quỹ, ngày cuối kỳ"
+        ),
         "with_initial_grant": Words(
             "CLB có vốn ban đầu", CLUBS, "Quỹ có vốn được cấp, được tặng ngay ngày đầu"
         ),
@@ -131,10 +134,10 @@ INDICATORS: Mapping[str, Mapping[str, Words]] = {
         ),
         "initial_grant": Words("Vốn ban đầu bình quân", DONG, "Tổng vốn ban đầu"),
         "times_initial_grants": Words(
-            "Quỹ so với vốn ban đầu", DONG, "Quỹ của các CLB có vốn ban đầu"
+            "Quỹ so với vốn ban đầu", DONG, f"{_OWN}, của các CLB có vốn ban đầu"
         ),
-        "above_initial_grant": Words("CLB có quỹ lớn hơn vốn ban đầu", CLUBS, _LAST_DAY),
-        "below_initial_grant": Words("CLB có quỹ nhỏ hơn vốn ban đầu", CLUBS, _LAST_DAY),
+        "above_initial_grant": Words("CLB có quỹ lớn hơn vốn ban đầu", CLUBS, _OWN),
+        "below_initial_grant": Words("CLB có quỹ nhỏ hơn vốn ban đầu", CLUBS, _OWN),
         "lent_out": Words("Vốn đang cho vay", DONG, "Dư nợ gốc của quỹ"),
     },
     "capital": {
@@ -150,6 +153,9 @@ INDICATORS: Mapping[str, Mapping[str, Words]] = {
     "loans": {
         "borrowers": Words(
             "Người đang vay", PERSONS, "Còn gốc chưa trả ngày cuối kỳ, kể cả người đã ra khỏi CLB"
+        ),
+        "member_borrowers": Words(
+            "Thành viên đang vay", PERSONS, "Người đang vay mà còn là thành viên ngày cuối kỳ"
         ),
         "open": Words("Khoản vay còn dư nợ", LOANS, _LAST_DAY),
         "turns": Words("Lượt vay", TURNS, f"Số khoản vay giải ngân. {_NET}"),

@@ -18,7 +18,7 @@ from lthtgn_desktop.exchange.spreadsheet import Workbook, workbook_parts
 _FORM = FileForm.MONTH
 _LONGEST_PURPOSE = 255  # characters that Excel shows
 _MOST_NAMED = 8
-_MOST_ROWS = 20_000  # the largest club's busiest month has a tenth of them
+_MOST_ROWS = 5_000  # the largest club's busiest month has a quarter of them
 
 
 class MonthFile(NamedTuple):
@@ -68,12 +68,12 @@ def read_month(parts: Mapping[str, bytes], envelope: Envelope | None = None) -> 
     for field, value in (("form", _FORM), ("version", VERSIONS[_FORM])):
         if getattr(envelope, field) != value:
             raise refused(field)
+    if _rows(envelope.content) > _MOST_ROWS:
+        raise refused("content")
     try:
         report = read(MonthlyReport, envelope.content)
     except NotThisForm as wrong:
         raise refused(NotThisForm("content", *wrong.places).path) from None
-    if _rows(report) > _MOST_ROWS:
-        raise refused("content")
     _refuse_another_head(envelope, report)
     if disagreeing := list(dict.fromkeys(report.disagreements())):
         figures = ", ".join(disagreeing[:_MOST_NAMED])
@@ -88,9 +88,13 @@ def _filled(report: MonthlyReport, envelope: Envelope) -> Workbook:
     return workbook
 
 
-def _rows(report: MonthlyReport) -> int:
-    lines = sum(len(book.lines) for book in report.cash_books)
-    return len(report.funds) + len(report.dues) + len(report.loans) + lines
+def _rows(document: object) -> int:
+    """Return how many records the lists of a document hold, whatever it is a document of."""
+    if isinstance(document, dict):
+        return sum(map(_rows, document.values()))
+    if isinstance(document, list):
+        return sum(1 + _rows(item) for item in document if isinstance(item, dict))
+    return 0
 
 
 def _refuse_another_head(envelope: Envelope, report: MonthlyReport) -> None:

@@ -10,12 +10,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from html import unescape
 from typing import Never, cast
 
 from lthtgn_desktop.domain.documents import NotThisForm, as_document, read
 from lthtgn_desktop.domain.file_forms import PROFILE, Envelope, FileForm
 from lthtgn_desktop.domain.reception import FileRefused, Outcome, ReasonCode
+from lthtgn_desktop.domain.report_bounds import MOST_FILES
 from lthtgn_desktop.exchange import layout
 from lthtgn_desktop.exchange.layout import Look
 from lthtgn_desktop.exchange.package import WORKBOOK, WORKBOOK_RELS
@@ -34,6 +34,9 @@ VERSIONS: Mapping[FileForm, int] = {
 _PIECE = 30_000  # characters; a cell holds 32,767
 _LONGEST = 8_000_000  # characters: a large province's year has them
 _MOST_NESTED, _MOST_LISTS = 16, 300_000
+
+_NUMBERS = range(MOST_FILES + 1)
+"""What a file's number may be; whether 0 may, each form says itself."""
 
 _SHEET = re.compile(
     rf'<sheet name="{SHEET}" sheetId="[0-9]+" state="veryHidden" r:id="(rId[0-9]+)"/>'
@@ -65,9 +68,12 @@ def read_envelope(parts: Mapping[str, bytes]) -> Envelope:
     if document.pop("profile", None) != PROFILE:
         raise refused("profile")
     try:
-        return read(Envelope, document)
+        envelope = read(Envelope, document)
     except NotThisForm as wrong:
         raise refused(wrong.path) from None
+    if envelope.number not in _NUMBERS:
+        raise refused("number")
+    return envelope
 
 
 def refused(field: str) -> FileRefused:
@@ -123,7 +129,7 @@ def _pieces(sheet: str) -> Iterator[str]:
         number += 1
         if cell is None or cell[1] != str(number) or _AMPERSAND.search(cell[2]):
             raise refused(f"{SHEET}!A{number}")
-        yield unescape(cell[2])
+        yield cell[2].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
         place = cell.end()
 
 

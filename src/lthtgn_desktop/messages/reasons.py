@@ -176,8 +176,8 @@ _SENDER: Mapping[str, Pair] = {
         "Note: name or place in the file differ from the card of {club}.",
     ),
     ReasonCode.NOT_FOR_US: (
-        "Tệp này không phải báo cáo gửi cho nơi đây ({form}). Không nhập.",
-        "This file is no report for this register ({form}). Not taken in.",
+        "Tệp này là {form}, không phải loại mà nơi đây nhận. Không nhập; hãy chọn tệp khác.",
+        "This file is {form}, which is not what is taken in here. Choose another file.",
     ),
     ReasonCode.CLUB_OF_ANOTHER: (
         "{club} đã nằm trong số liệu của {owner}, không cộng hai lần. Cần người xem lại.",
@@ -209,7 +209,7 @@ _PLACE: Mapping[str, Pair] = {
         "File {number} is older than the one accepted ({last}) for the same period. Not taken in.",
     ),
     ReasonCode.MONTH_AGAIN: (
-        "Kỳ {period} đã nhập từ tệp số {last}, nay lại có tệp số {number}. Cần người xem lại.",
+        "Số liệu {period} đã nhập từ tệp số {last}, nay có tệp số {number}. Cần người xem lại.",
         "{period} is in from file {last}, and now comes file {number}. A person has to look.",
     ),
     ReasonCode.MONTH_CHANGED: (
@@ -230,6 +230,32 @@ _PLACE: Mapping[str, Pair] = {
     ),
 }
 
+_WITH: Mapping[tuple[str, str], Pair] = {
+    (ReasonCode.KEY_REVOKED, "newer"): (
+        "Khóa ký đã bị hủy ngày {day}. Không nhập; {club} xuất lại bằng khóa mới ({newer}).",
+        "The key was revoked on {day}. Ask {club} to export again with its new key ({newer}).",
+    ),
+    (ReasonCode.KEY_NOT_FOR_NUMBER, "newer"): (
+        (
+            "Khóa này chỉ ký tệp từ số {first} đến số {last}; đây là tệp số {number}. Không nhập; "
+            "câu lạc bộ xuất lại bằng khóa mới ({newer})."
+        ),
+        (
+            "This key signs files {first} to {last} only; this is file {number}. "
+            "Ask the club to export again with its new key ({newer})."
+        ),
+    ),
+    (ReasonCode.NOT_A_WORKBOOK, "card"): (
+        "Đây là thẻ đăng ký của {card}, không phải báo cáo. Đăng ký: lthtgn association enrol.",
+        "This is the enrolment card of {card} and no report. Enrol it: lthtgn association enrol.",
+    ),
+    (ReasonCode.PRACTICE, "clubs"): (
+        "Lưu ý: tệp có số liệu làm thử, không thật, của: {clubs}.",
+        "Note: the file has figures of practice books, which are not real: {clubs}.",
+    ),
+}
+"""What is said instead where a reason has this detail."""
+
 REASONS: Mapping[str, Pair] = {**_BYTES, **_SIGNATURE, **_CONTENT, **_SENDER, **_PLACE}
 """The sentence of each `ReasonCode`; the placeholders are names of the reason's details."""
 
@@ -239,4 +265,5 @@ def reason_sentence(reason: Reason, language: Language) -> str:
     details = shown(reason.details, language)
     if not reason.details.get("part"):
         details["part"] = language.of(("cấu trúc tệp nén", "the zip itself"))
-    return filled(REASONS[reason.code], details, language)
+    told = [pair for (code, name), pair in _WITH.items() if code == reason.code and name in details]
+    return filled((*told, REASONS[reason.code])[0], details, language)

@@ -217,16 +217,34 @@ _CORRECTIONS: Mapping[str, Pair] = {
             "Compare it on paper, then try again with --reason and why."
         ),
     ),
+    RefusalCode.CLUB_PASSED_ON: (
+        (
+            "Số liệu của {club} đã nằm trong tệp tổng hợp của {owner}; đăng ký thêm là cộng hai "
+            "lần. Không đăng ký; hãy hỏi {owner}."
+        ),
+        (
+            "The figures of {club} come with the consolidated files of {owner}; enrolled here "
+            "they would count twice. It was not enrolled; ask {owner}."
+        ),
+    ),
     RefusalCode.FILE_NOT_WAITING: (
-        "Không có tệp nào đang chờ với mã “{value}”. Xem danh sách tệp đang chờ.",
-        "No file waits under “{value}”. Look at the list of those that wait.",
+        "Không có tệp nào đang chờ hoặc đã từ chối với mã “{value}”. Xem lại danh sách tệp.",
+        "No file waits or was refused under “{value}”. Look at the list of files.",
+    ),
+    RefusalCode.NO_SUCH_SHEET: (
+        "Báo cáo không có trang “{sheet}”. Gõ đúng tên một trang: {sheets}.",
+        "The report has no sheet “{sheet}”. Type the name of one of its sheets: {sheets}.",
+    ),
+    RefusalCode.NO_SUCH_ROW: (
+        "Trang “{sheet}” không có dòng {number}. Xem số dòng trong Excel; cả trang thì ghi 0.",
+        "Sheet “{sheet}” has no row {number}. Look at the numbers in Excel; 0 is the whole sheet.",
     ),
     RefusalCode.STILL_WAITING: (
         "Báo cáo {period} của {club} còn chờ quyết định. Nhận hoặc từ chối trước, rồi trả lời.",
         "The report of {club} for {period} still waits. Accept or refuse it before answering.",
     ),
     RefusalCode.PERIOD_TOO_LARGE: (
-        "Tệp tổng hợp kỳ {period} quá lớn để nơi nhận đọc được. Lập theo quý hoặc theo tháng.",
+        "Tệp tổng hợp {period} quá lớn để nơi nhận đọc được. Lập theo quý hoặc theo tháng.",
         "The file for {period} would be too large to be read. Make it by quarter or by month.",
     ),
     RefusalCode.MORE_PAID_THAN_MEMBERS: (

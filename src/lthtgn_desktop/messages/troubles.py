@@ -80,6 +80,10 @@ TROUBLES: Mapping[type[ClubError], Mapping[str, Pair]] = {
             "Chưa thấy tệp “{path}”. Xem lại tên và thư mục, hoặc cắm USB rồi làm lại.",
             "The file “{path}” is not there. Look at its name, or plug in the USB stick.",
         ),
+        "no_plain_file": (
+            "“{path}” không phải tệp thường nên không đọc. Chọn một tệp trên đĩa hoặc USB.",
+            "“{path}” is no plain file and was not read. Choose a file on a disk or USB stick.",
+        ),
         "not_a_book": (
             "Tệp “{path}” không phải sổ của chương trình này. Chọn tệp có đuôi .clb.",
             "“{path}” is no book of this program. Choose a file that ends in .clb.",

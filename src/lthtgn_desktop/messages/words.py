@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
@@ -14,6 +15,7 @@ from unicodedata import normalize
 from lthtgn_desktop.domain.money import grouped, in_documents
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.names import hidden_character
+from lthtgn_desktop.domain.period import Length, Period
 
 Pair: TypeAlias = tuple[str, str]
 """The same sentence in Vietnamese and in English, with the same placeholders."""
@@ -28,6 +30,16 @@ VARIABLE = "LTHTGN_LANG"
 
 _AMOUNTS = frozenset({"there", "amount", "due", "most", "counted"})
 _PATHS = frozenset({"path", "folder"})
+_TWELVE = tuple(f"tháng {number:02}/" for number in range(1, 13))
+_QUARTERS = ("quý I/", "quý II/", "quý III/", "quý IV/")
+_HALVES = ("6 tháng đầu năm ", "6 tháng cuối năm ")
+_MONTHS = re.compile(r"\b(\d{4})-(\d{2})\b", re.ASCII)
+_FORMS = {
+    "BC-CLB": ("báo cáo tháng của CLB", "a club's monthly report"),
+    "TL-CLB": ("trả lời của Hội", "an answer of the association"),
+    "TH-HOI": ("tệp tổng hợp", "a consolidated file"),
+    "card": ("thẻ đăng ký", "an enrolment card"),
+}
 
 
 class Language(StrEnum):
@@ -68,6 +80,31 @@ def day(value: date) -> str:
 def month(value: Month, language: Language) -> str:
     """Return a month as `tháng 06/2022`, in English as `2022-06`."""
     return language.of((f"tháng {value.number:02}/{value.year:04}", str(value)))
+
+
+def period(text: str, language: Language) -> str:
+    """Return a period as files keep it in words: `2025-Q3` as `quý III/2025`; else as it stands."""
+    try:
+        over = Period.read(text)
+    except ValueError:
+        return _text(text, language)
+    names = {Length.MONTH: _TWELVE, Length.QUARTER: _QUARTERS, Length.HALF_YEAR: _HALVES}
+    name = names[over.length][over.number - 1] if over.length in names else "năm "
+    return language.of((f"{name}{over.year:04}", str(over)))
+
+
+def moment(text: str, language: Language) -> str:
+    """Return a moment that came as ISO 8601 by the clock of this computer: `20/11/2026 09:00`."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return _text(text, language)
+    return f"{day(at.astimezone().date())} {at.astimezone():%H:%M}"
+
+
+def form(code: str, language: Language) -> str:
+    """Return what a file is that a person chose; anything unknown as it stands."""
+    return language.of(_FORMS[code]) if code in _FORMS else _text(code, language)
 
 
 def fund_name(code: str, language: Language) -> str:
@@ -144,6 +181,11 @@ def _field(text: str, language: Language) -> str:
     return _text(text, language) if text else language.of(("cả tệp", "the whole file"))
 
 
+def _figures(text: str, language: Language) -> str:
+    """Return named figures with their months as people write them: `CLB-01 10/2026`."""
+    return language.of((_MONTHS.sub(r"\2/\1", _text(text, language)), _text(text, language)))
+
+
 _BY_NAME: Mapping[str, Callable[[str, Language], str]] = {
     "fund": _fund,
     "part": _loan_part,
@@ -151,4 +193,8 @@ _BY_NAME: Mapping[str, Callable[[str, Language], str]] = {
     "day": _written_day,
     "born": _written_day,
     "field": _field,
+    "figures": _figures,
+    "form": form,
+    "period": period,
+    "signed_at": moment,
 }

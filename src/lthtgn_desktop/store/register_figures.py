@@ -25,7 +25,13 @@ from sqlalchemy import (
 )
 
 from lthtgn_desktop.domain.balances import FundBalance
-from lthtgn_desktop.domain.club_month import ClubMonth, LoanFigures, MemberFigures, SourceFigures
+from lthtgn_desktop.domain.club_month import (
+    ClubMonth,
+    LoanFigures,
+    MemberFigures,
+    SourceFigures,
+    closes_with,
+)
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.store.register_tables import (
     CURRENT,
@@ -42,7 +48,9 @@ WIDE = ("opened", "is_practice", *MEMBERS, *LOANS)
 WIDE += ("dues_collected", "initial_grant", "initial_source")
 """The columns of a club's month that hold its figures, in the order of `ClubMonth`."""
 
-_ALL = ("number", "arrival", "is_current", "club", "month", *WIDE)
+EARLIEST, LATEST = Month(1, 1), Month(9999, 12)
+
+_ALL = ("number", "arrival", "is_current", "club", "month", "opens_with", "closes_with", *WIDE)
 _members = attrgetter(*(name.removeprefix("members_") for name in MEMBERS))
 _loans = attrgetter(*(name.removeprefix("loans_") for name in LOANS))
 _fund = attrgetter(*FUND)
@@ -67,7 +75,7 @@ _SOURCES = (
     .order_by(club_month_source.c.club_month, club_month_source.c.source)
 )
 _MONTHS = select(
-    *(_columns[name] for name in ("number", "club", "month", *WIDE)),
+    *(_columns[name] for name in ("number", "club", "month", "opens_with", *WIDE)),
 ).order_by(_columns.club, _columns.month, _columns.arrival)
 
 
@@ -85,25 +93,40 @@ class _Asked(NamedTuple):
 
 _IS_MONTH = _columns.month == bindparam("of_month")
 _IS_CLUB = _columns.club == bindparam("of_club")
+_IS_WITHIN = _columns.month.between(bindparam("first"), bindparam("last"))
 _ONE = _Asked.where(_IS_MONTH, _IS_CLUB, CURRENT)
 _CLUBS = _Asked.where(_IS_CLUB, CURRENT)
-_WITHIN = _Asked.where(_columns.month.between(bindparam("first"), bindparam("last")), CURRENT)
+_WITHIN = _Asked.where(_IS_WITHIN, CURRENT)
 _VERSIONS = _Asked.where(_IS_CLUB, _IS_MONTH)
 
 _CAME_WITH = received_file.join(club_month, _columns.arrival == received_file.c.arrival)
 _FILES = select(received_file.c.id).select_from(_CAME_WITH).order_by(received_file.c.arrival)
 _FILE_OF = _FILES.where(_IS_MONTH, _IS_CLUB, CURRENT)
 _FILES_OF = _FILES.where(_IS_CLUB, _IS_MONTH)
-_SENDER_OF = (
-    select(received_file.c.sender)
-    .select_from(_CAME_WITH)
-    .where(_IS_CLUB)
-    .order_by(_columns.month.desc(), _columns.arrival.desc())
-    .limit(1)
-)
 _IN = select(_columns.club, _columns.month).where(CURRENT).order_by(_columns.club, _columns.month)
 _NO_LONGER = (
     update(club_month).where(_IS_MONTH, _IS_CLUB, CURRENT).values(is_current=literal_column("0"))
+)
+
+
+_IN_A_ROW = (
+    select(
+        _columns.club,
+        _columns.month,
+        _columns.opens_with,
+        *(
+            func.lag(column).over(partition_by=_columns.club, order_by=_columns.month).label(name)
+            for column, name in ((_columns.month, "before"), (_columns.closes_with, "closed"))
+        ),
+    )
+    .where(_IS_WITHIN, CURRENT)
+    .subquery()
+)
+_row_s = _IN_A_ROW.c
+_BROKEN = (
+    select(_row_s.club, _row_s.month, _row_s.before)
+    .where(_row_s.closed != _row_s.opens_with)
+    .order_by(_row_s.club, _row_s.month)
 )
 
 
@@ -137,13 +160,18 @@ def _execute(
         connection.execute(statement, rows)
 
 
+def _span(first: Month, last: Month) -> dict[str, str]:
+    return {"first": str(first), "last": str(last)}
+
+
 def _place(club: str, month: Month) -> dict[str, str]:
     return {"of_club": club, "of_month": str(month)}
 
 
 def _row(number: int, arrival: int, month: ClubMonth) -> dict[str, object]:
     values = (
-        *(number, arrival, 1, month.club, str(month.month), month.opened, int(month.is_practice)),
+        *(number, arrival, 1, month.club, str(month.month)),
+        *(month.opens_with, closes_with(month), month.opened, int(month.is_practice)),
         *_members(month.members),
         *_loans(month.loans),
         *(month.dues_collected, month.initial_grant, month.initial_source),
@@ -178,7 +206,7 @@ def of_club(connection: Connection, club: str) -> list[ClubMonth]:
 
 def within(connection: Connection, first: Month, last: Month) -> list[ClubMonth]:
     """Return what counts of every club's months from one to another, by club."""
-    return list(_months(connection, _WITHIN, {"first": str(first), "last": str(last)}))
+    return list(_months(connection, _WITHIN, _span(first, last)))
 
 
 def versions(connection: Connection, club: str, month: Month) -> list[Version]:
@@ -195,17 +223,27 @@ def file_of(connection: Connection, club: str, month: Month) -> str | None:
     return connection.scalar(_FILE_OF, _place(club, month))
 
 
-def sender_of(connection: Connection, club: str) -> str | None:
-    """Return who sent the newest of a club's months, or None where there are none."""
-    return connection.scalar(_SENDER_OF, {"of_club": club})
-
-
 def months_of(connection: Connection) -> dict[str, list[Month]]:
     """Return the months that are in, in order, by club."""
     known: dict[str, Month] = {}
     found: defaultdict[str, list[Month]] = defaultdict(list)
     for club, text in connection.execute(_IN).all():
         found[club].append(known.get(text) or known.setdefault(text, Month.read(text)))
+    return dict(found)
+
+
+def broken_months(
+    connection: Connection, first: Month = EARLIEST, last: Month = LATEST
+) -> dict[str, list[Month]]:
+    """Return, by club, the months that do not open with what the one before closed with.
+
+    Both months count; those before `first` and after `last` are not looked at.
+    """
+    found: defaultdict[str, list[Month]] = defaultdict(list)
+    for club, *both in connection.execute(_BROKEN, _span(first, last)).all():
+        month, before = map(Month.read, both)
+        if before.plus(1) == month:
+            found[club].append(month)
     return dict(found)
 
 
@@ -217,8 +255,9 @@ def _months(
     sources: defaultdict[int, dict[str, SourceFigures]] = defaultdict(dict)
     for number, source, *figures in connection.execute(asked.sources, words).all():
         sources[number][source] = SourceFigures(*figures)
-    for number, club, month, *wide in rows:
-        yield ClubMonth(club, Month.read(month), *nested(wide), funds[number], sources[number])
+    for number, club, month, opens, *wide in rows:
+        both = funds[number], sources[number]
+        yield ClubMonth(club, Month.read(month), opens, *nested(wide), *both)
 
 
 def funds_of(

@@ -61,6 +61,12 @@ def held(connection: Connection) -> list[ReceivedFile]:
     return list(_files(connection, _HELD.order_by(*_IN_ORDER)))
 
 
+def undecided(connection: Connection) -> list[ReceivedFile]:
+    """Return the files that wait for a person, and those that one refused, as they came in."""
+    states = _columns.state.in_([FileState.HELD, FileState.REFUSED])
+    return list(_files(connection, _QUERY.where(states).order_by(_columns.arrival)))
+
+
 def every(connection: Connection) -> list[ReceivedFile]:
     """Return all files that came in, by sender and number."""
     return list(_files(connection, _QUERY.order_by(*_IN_ORDER)))

@@ -60,13 +60,17 @@ def _keys(
 
 
 class OwnKey(NamedTuple):
-    """One key of the association; `locked` is its PKCS#12, which only the password opens."""
+    """One key of the association and its card.
+
+    `locked` is its PKCS#12, which only the password opens.
+    """
 
     number: int
     fingerprint: str
     person: str
     certificate: bytes
     locked: bytes
+    card: bytes
     made_at: str
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, fields, replace
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from lthtgn_desktop.domain.association import SenderKind
 from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile
@@ -15,6 +15,8 @@ from lthtgn_desktop.store.register_tables import passed_club, sender
 
 _columns = passed_club.c
 _CLUBS = select(*(_columns[field.name] for field in fields(ListedClub)))
+_PARENTS = select(_columns.code, _columns.parent)
+_PARENT_OF = select(_columns.parent).where(_columns.code == bindparam("of_club"))
 AT_ONCE = 500
 """How many clubs are asked for by name in one question."""
 
@@ -58,6 +60,16 @@ def clubs(connection: Connection) -> list[ListedClub]:
     is_enrolled = select(sender.c.code).where(sender.c.code == _columns.code).exists()
     rows = connection.execute(_CLUBS.where(~is_enrolled).order_by(_columns.code)).mappings()
     return [ListedClub(**{**row, "is_practice": bool(row["is_practice"])}) for row in rows]
+
+
+def parents(connection: Connection) -> dict[str, str]:
+    """Return who passes each club on, by code; also of clubs that are enrolled themselves."""
+    return {row.code: row.parent for row in connection.execute(_PARENTS)}
+
+
+def parent_of(connection: Connection, code: str) -> str | None:
+    """Return who passes a club on, or None; also of one that is enrolled itself."""
+    return connection.scalar(_PARENT_OF, {"of_club": code})
 
 
 def names(connection: Connection) -> dict[str, str]:

@@ -10,7 +10,7 @@ from lthtgn_desktop.domain.club import LENDING_FUND
 from lthtgn_desktop.domain.club_month import SourceFigures
 from lthtgn_desktop.domain.club_period import ClubPeriod
 from lthtgn_desktop.domain.month import Month
-from lthtgn_desktop.store.register_figures import FUNDS, WIDE, funds_of, nested
+from lthtgn_desktop.store.register_figures import FUNDS, WIDE, broken_months, funds_of, nested
 from lthtgn_desktop.store.register_tables import (
     CURRENT,
     WHOLE,
@@ -63,8 +63,12 @@ def periods(connection: Connection, first: Month, last: Month) -> list[ClubPerio
     rows = connection.execute(query).all()
     funds = funds_of(connection, FUNDS.where(*is_last), {})
     sources = _sources(connection, is_inside, str(last))
+    broken = broken_months(connection, first.plus(-1), last)
     return [
-        ClubPeriod(club, first, last, months, *nested(wide), funds[number], sources[club])
+        ClubPeriod(
+            *(club, first, last, months, *nested(wide)),
+            *(funds[number], sources[club], tuple(broken.get(club, ()))),
+        )
         for number, club, months, *wide in rows
     ]
 

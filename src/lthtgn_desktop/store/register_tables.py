@@ -87,6 +87,7 @@ own_key = Table(
     Column("person", Text),
     Column("certificate", LargeBinary),
     Column("locked", LargeBinary),
+    Column("card", LargeBinary),
     Column("made_at", Text),
 )
 
@@ -138,6 +139,8 @@ club_month = Table(
     Column("month", Text),
     Column("arrival", WHOLE),
     Column("is_current", WHOLE),
+    Column("opens_with", Text),
+    Column("closes_with", Text),
     Column("opened", Text),
     Column("is_practice", WHOLE),
     *(Column(name, WHOLE) for name in (*MEMBERS, *LOANS)),

@@ -13,7 +13,8 @@ from lthtgn_desktop.domain.file_forms import Envelope, FileForm
 from lthtgn_desktop.domain.fingerprints import shown
 from lthtgn_desktop.domain.reception import FileRefused, Outcome, Reason, ReasonCode
 from lthtgn_desktop.domain.report import MonthlyReport
-from lthtgn_desktop.exchange.received import Received, opened
+from lthtgn_desktop.exchange.card_file import read_card
+from lthtgn_desktop.exchange.received import Content, Received, opened
 from lthtgn_desktop.exchange.signing.verify import Verified, verify
 from lthtgn_desktop.exchange.signing.zip_reader import MAX_FILE
 
@@ -43,13 +44,15 @@ class Verdict(NamedTuple):
 
 def verify_file(path: Path, now: datetime) -> Verdict:
     """Return what a file alone can tell; raises `NotReadable` where there is none to read."""
-    verified = None
+    verified, content = None, b""
     try:
-        verified = verify(bytes_of(path))
+        content = bytes_of(path)
+        verified = verify(content)
         received = opened(verified)
     except FileRefused as refused:
         signer = None if verified is None else _signer(verified)
-        return Verdict(refused.outcome, (refused.reason,), signer=signer)
+        reason = told_card(refused.reason, content)
+        return Verdict(refused.outcome, (reason,), signer=signer)
     return Verdict(
         Outcome.VALID,
         (*notes_on(received, now), *_newer_beside(path, received.envelope)),
@@ -67,10 +70,10 @@ def bytes_of(path: Path) -> bytes:
     Raises `FileRefused` for one that is far too large, `NotReadable` and `SurroundingsRefuse`.
     """
     try:
-        if path.is_dir():
-            raise NotReadable("is_folder", path)
+        if not path.is_file() and path.exists():  # a pipe may never answer, a device never end
+            raise NotReadable("is_folder" if path.is_dir() else "no_plain_file", path)
         with path.open("rb") as file:
-            content = file.read(MAX_FILE + 1)  # what is no plain file may have no end
+            content = file.read(MAX_FILE + 1)  # it may be growing
     except FileNotFoundError as error:
         raise NotReadable("missing", path) from error
     except OSError as error:
@@ -80,19 +83,40 @@ def bytes_of(path: Path) -> bytes:
     return content
 
 
+def told_card(reason: Reason, content: bytes) -> Reason:
+    """Return the reason why a file is no workbook; an enrolment card is named as one."""
+    if reason.code is not ReasonCode.NOT_A_WORKBOOK:
+        return reason
+    try:
+        card = read_card(content)
+    except FileRefused:
+        return reason
+    return Reason(reason.code, {"card": card.code})
+
+
 def notes_on(received: Received, now: datetime) -> Iterator[Reason]:
     """Yield what is odd about a file that is whole; none of it refuses the file."""
     signed_at, signer = received.verified.signed_at, received.verified.signer
     # Where it is early morning in Viet Nam it is still the day before in UTC.
     too_early = signed_at.date() + timedelta(days=1) < _last_day(received)
     if too_early or signed_at > now.astimezone(UTC) + CLOCKS_DIFFER:
-        yield Reason(ReasonCode.CLOCK_ODD, {"signed_at": f"{signed_at:%d/%m/%Y %H:%M}"})
+        yield Reason(ReasonCode.CLOCK_ODD, {"signed_at": signed_at.isoformat()})
     if not signer.not_before <= signed_at <= signer.not_after:
         yield Reason(ReasonCode.CERTIFICATE_DATES, {})
     if received.named_key not in {"", received.key}:
         yield Reason(ReasonCode.OTHER_SIGNER, {"fingerprint": received.key})
-    if isinstance(received.content, MonthlyReport) and received.content.is_practice:
+    yield from _practice(received.content)
+
+
+def _practice(content: Content) -> Iterator[Reason]:
+    """Say that figures are not real: those of a report, or those of clubs that were added up."""
+    if isinstance(content, MonthlyReport) and content.is_practice:
         yield Reason(ReasonCode.PRACTICE, {})
+    if isinstance(content, ConsolidatedFile):
+        listed = {club.code for club in content.clubs if club.is_practice}
+        clubs = sorted(listed | {month.club for month in content.months if month.is_practice})
+        if clubs:
+            yield Reason(ReasonCode.PRACTICE, {"clubs": ", ".join(clubs)})
 
 
 _NAMES = {FileForm.MONTH: "BC", FileForm.CONSOLIDATED: "TH"}

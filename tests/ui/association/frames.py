@@ -15,7 +15,9 @@ from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.screens import REGISTER
 from lthtgn_desktop.ui.widgets.message_strip import MessageStrip
 from lthtgn_desktop.usecases.register.desk import open_desk
-from ui.windows import labels, look_as_usual, until
+from ui.windows import answer, labels, look_as_usual, press, type_text, until
+
+PASSWORD = "mat khau 1"  # noqa: S105 - it opens nothing but keys of tests
 
 
 def a_frame(register: Path) -> Frame:
@@ -78,3 +80,16 @@ def drop(widget: QWidget, files: Iterable[Path]) -> None:
     left, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     actions = Qt.DropAction.CopyAction
     widget.dropEvent(QDropEvent(QPointF(9, 9), actions, dragged, left, keys))
+
+
+def make_key(officer: str = "Tran Van Binh") -> None:
+    """Fill in the page that makes the association's first key, and go on."""
+    for typed in (officer, PASSWORD, PASSWORD):
+        type_text(typed)
+        press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F9)
+
+
+def answer_yes(frame: Frame) -> None:
+    """Answer the window's question with its second button."""
+    answer(frame, Qt.Key.Key_Tab, Qt.Key.Key_Return)

@@ -13,7 +13,7 @@ from lthtgn_desktop.ui.association.importing import Importing
 from lthtgn_desktop.ui.main_window import Frame
 from lthtgn_desktop.usecases.register.desk import opened
 from lthtgn_desktop.usecases.register.enrol import enrol
-from ui.association.frames import a_frame, drop, page_of, read
+from ui.association.frames import a_frame, choose, drop, page_of, read
 from ui.windows import buttons, press, until
 
 Key = Qt.Key
@@ -129,8 +129,8 @@ def test_files_that_came_before_their_card_are_taken_in_after_it(frame: Frame) -
     part = ended(frame)
     before = outcomes(frame)
     press(Key.Key_F6)
-    page_of(frame).enrol(club.card)
-    press(Key.Key_Return, Key.Key_Return, Key.Key_F9)
+    choose(frame, club.card)
+    press(Key.Key_Return, Key.Key_Space, Key.Key_F9)
     until(lambda: page_of(frame).parts.currentWidget() is part)
     QTest.qWait(20)
     press(Key.Key_F5)

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from a_register import AROUND, LAST, a_club, a_register, taken_in
 from lthtgn_desktop.domain.association import FileState
+from lthtgn_desktop.ui.association.club import ClubView
 from lthtgn_desktop.ui.association.file_view import FileView
 from lthtgn_desktop.ui.association.waiting import Waiting
 from lthtgn_desktop.ui.main_window import Frame
@@ -104,12 +106,37 @@ def test_the_whole_file_is_shown_from_its_data(frame: Frame) -> None:
     assert "Trả lời báo cáo này (F9)" not in buttons(frame)
 
 
-def test_what_was_not_believed_is_told_in_a_list_of_its_own(
-    frame: Frame, waiting: Waiting
-) -> None:
+def test_what_was_not_believed_is_told_in_a_list_of_its_own(frame: Frame, waiting: Waiting) -> None:
     waiting.which.put("refused")
-    names = [line[0] for line in waiting.listing.lines()]
 
-    assert names == ["BC_CLB-0002_2026-06_0001.xlsx", "la.xlsx"]
-    assert "CLB-0002 chưa đăng ký" in read(frame)
+    assert [line[0] for line in waiting.listing.lines()] == ["la.xlsx"]
+    assert "Tệp trống" in read(frame)
     assert "Nhận tệp này (F9)" not in buttons(frame)
+
+
+def test_what_waits_for_a_card_is_told_with_its_key(frame: Frame, waiting: Waiting) -> None:
+    waiting.which.put("strangers")
+
+    (line,) = waiting.listing.lines()
+    assert line[0] == "BC_CLB-0002_2026-06_0001.xlsx"
+    assert "CLB-0002 chưa đăng ký" in read(frame)
+
+
+def test_what_was_refused_can_be_accepted_after_all(frame: Frame) -> None:
+    press(Key.Key_F4, Key.Key_F8)
+    type_text("nham")
+    press(Key.Key_F9)
+    page_of(frame).parts.pop()
+    page_of(frame).open_club("CLB-0001")
+    club = page_of(frame).parts.currentWidget()
+    assert isinstance(club, ClubView)
+    club.what.put("files")
+    refused = next(file for file in club.record.files if file.state is FileState.REFUSED)
+    club.open(refused.id)
+    QTest.qWait(20)
+    press(Key.Key_F8)
+    type_text("hoi lai roi")
+    press(Key.Key_F9)
+
+    assert page_of(frame).parts.currentWidget() is club
+    assert FileState.REFUSED not in states(frame).values()

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from clubs_for_tests import SendingClub, enrolled, taken
-from keys_for_tests import a_key
+from keys_for_tests import PASSWORD, a_key
 from lthtgn_desktop.domain.answers import Answer, Decision, Question
 from lthtgn_desktop.domain.errors import FileExists, RefusalCode, Refused, SurroundingsRefuse
 from lthtgn_desktop.domain.month import Month
@@ -11,14 +11,14 @@ from lthtgn_desktop.domain.period import Period
 from lthtgn_desktop.exchange.received import receive
 from lthtgn_desktop.store import register_sent
 from lthtgn_desktop.usecases.register.add_up import send
-from lthtgn_desktop.usecases.register.answer import answer, report_of
+from lthtgn_desktop.usecases.register.answer import answer, answer_again, report_of
 from lthtgn_desktop.usecases.register.decide import accept, refuse, waiting
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
 from lthtgn_desktop.usecases.register.enrol import enrol
-from lthtgn_desktop.usecases.register.own_key import own_card
+from lthtgn_desktop.usecases.register.own_key import own_card, own_key
 
 OWN = a_key("Hội xã")
-WHY = Question("Khoản vay", 7, "Vì sao chậm?")
+WHY = Question("Khoản vay", 4, "Vì sao chậm?")
 
 
 @pytest.fixture
@@ -178,6 +178,74 @@ def test_another_file_of_the_name_is_left_alone(
         answered(desk, folder, WHY)
 
     assert len(kept(desk)) == 1
+
+
+def test_another_answer_takes_the_place_of_the_file_and_both_are_kept(
+    any_desk: RegisterDesk, club: SendingClub, folder: Path
+) -> None:
+    enrolled(any_desk, club)
+    taken(any_desk, *club.exports("2024-01"))
+    answered(any_desk, folder)
+    file = report_of(any_desk, "CLB-A", "2024-01")
+
+    path = answer_again(any_desk, file, [WHY], folder, OWN)
+
+    content = receive(path.read_bytes()).content
+    assert isinstance(content, Answer)
+    assert content.questions == (WHY,)
+    assert [one.number for one in kept(any_desk)] == [1, 2]
+    assert [one.name for one in folder.iterdir()] == ["TL_CLB-A_2024-01_0001.xlsx"]
+
+
+def test_what_is_no_answer_of_ours_is_not_written_over(
+    desk: RegisterDesk, club: SendingClub, folder: Path
+) -> None:
+    enrolled(desk, club)
+    taken(desk, *club.exports("2024-01"))
+    answered(desk, folder)
+    path = folder / "TL_CLB-A_2024-01_0001.xlsx"
+    path.chmod(0o600)
+    path.write_text("của người khác")
+
+    with pytest.raises(FileExists):
+        answer_again(desk, report_of(desk, "CLB-A", "2024-01"), [WHY], folder, OWN)
+
+    assert (path.read_text(), len(kept(desk))) == ("của người khác", 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        (Question("Khoan vay", 4, "Vì sao?"), RefusalCode.NO_SUCH_SHEET),
+        (Question("_data", 0, "Vì sao?"), RefusalCode.NO_SUCH_SHEET),
+        (Question("Khoản vay", 999, "Vì sao?"), RefusalCode.NO_SUCH_ROW),
+    ],
+    ids=repr,
+)
+def test_a_question_is_about_a_row_that_the_report_has(
+    question: Question, code: RefusalCode, desk: RegisterDesk, club: SendingClub, folder: Path
+) -> None:
+    enrolled(desk, club)
+    taken(desk, *club.exports("2024-01"))
+
+    with pytest.raises(Refused) as refused:
+        answered(desk, folder, question)
+
+    assert refused.value.code is code
+    assert (list(folder.iterdir()), kept(desk)) == ([], [])
+    assert answered(desk, folder, Question("Khoản vay", 0, "Cả trang?")).questions
+
+
+def test_the_holder_of_the_key_answers(desk: RegisterDesk, club: SendingClub, folder: Path) -> None:
+    enrolled(desk, club)
+    taken(desk, *club.exports("2024-01"))
+    key = own_key(desk, PASSWORD, "Trần Thị Minh")
+
+    path = answer(desk, report_of(desk, "CLB-A", "2024-01"), [], folder, key)
+
+    content = receive(path.read_bytes()).content
+    assert isinstance(content, Answer)
+    assert content.officer == "Trần Thị Minh"
 
 
 def test_a_missing_folder_is_told_and_nothing_is_kept(

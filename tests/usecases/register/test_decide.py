@@ -57,7 +57,11 @@ def test_what_waits_says_why_and_what_it_holds(twice: RegisterDesk) -> None:
 
     assert (one.file.sender, one.file.period, one.file.number) == ("CLB-A", "2024-04", 1)
     assert [reason.code for reason in one.reasons] == ["fork", "month_missing"]
-    assert differences(twice, one.received) == ["CLB-A 2024-04"]
+    (differing,) = differences(twice, one.received)
+    assert (differing.club, differing.month, differing.is_new) == ("CLB-A", APRIL, False)
+    figures = {figure.place: (figure.known, figure.coming) for figure in differing.figures}
+    assert figures["dues_collected"] == (10_000, 30_000)
+    assert "members.total" not in figures
 
 
 def test_a_month_that_is_taken_in_counts_and_the_old_one_stays_as_a_version(
@@ -79,6 +83,47 @@ def test_a_month_that_is_refused_changes_no_figure(twice: RegisterDesk) -> None:
     assert dues(twice) == [10_000]
     assert [file.state for file in files(twice)] == [FileState.ACCEPTED, FileState.REFUSED]
     assert waiting(twice) == []
+
+
+def test_a_refused_file_can_be_taken_in_after_all(twice: RegisterDesk) -> None:
+    file_id = held_id(twice)
+    refuse(twice, file_id, "sổ chép lại")
+
+    accept(twice, waiting_id(twice, file_id[:8]), "câu lạc bộ đã nói rõ")
+
+    assert dues(twice) == [10_000, 30_000]
+    assert [file.state for file in files(twice)] == [FileState.REPLACED, FileState.ACCEPTED]
+    assert files(twice)[-1].decision == "câu lạc bộ đã nói rõ"
+
+
+def test_the_reason_of_a_refusal_can_be_put_right(twice: RegisterDesk) -> None:
+    file_id = held_id(twice)
+    refuse(twice, file_id, "sổ chép lạ")
+
+    refuse(twice, file_id, "sổ chép lại")
+
+    assert files(twice)[-1].decision == "sổ chép lại"
+
+
+def test_a_month_that_is_not_in_yet_is_new(desk: RegisterDesk, club: SendingClub) -> None:
+    enrolled(desk, club)
+    other = club.copied(club.folder / "other")
+    taken(desk, *club.exports("2024-02"), *other.exports("2024-01"))
+    (one,) = waiting(desk)
+
+    (new,) = differences(desk, one.received)
+
+    assert (new.month, new.is_new, new.figures) == (Month(2024, 1), True, ())
+
+
+def test_a_file_with_the_same_figures_differs_in_nothing(
+    desk: RegisterDesk, club: SendingClub
+) -> None:
+    enrolled(desk, club)
+    taken(desk, *club.exports("2024-01", "2024-01"))
+    (one,) = waiting(desk)
+
+    assert differences(desk, one.received) == []
 
 
 def test_who_decided_when_and_why_is_kept(twice: RegisterDesk) -> None:

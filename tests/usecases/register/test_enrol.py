@@ -92,6 +92,18 @@ def test_an_association_of_the_level_below_is_enrolled_by_a_province(
     assert (done.sender.code, done.sender.kind) == ("HNCT-DONG", SenderKind.ASSOCIATION)
 
 
+def test_files_that_came_before_the_card_are_counted(
+    any_desk: RegisterDesk, club: SendingClub
+) -> None:
+    first, second = club.exports("2024-01", "2024-02")
+    taken(any_desk, first, second, first, *club.exports("2024-03", by=NEW))
+
+    assert enrol(any_desk, club.card()).waiting == 2
+
+    taken(any_desk, first)
+    assert enrol(any_desk, club.card()).waiting == 1
+
+
 # What is not taken
 
 
@@ -134,6 +146,20 @@ def test_a_club_that_is_passed_on_does_not_become_an_association(
     card = club.card(NEW, kind=SenderKind.ASSOCIATION, opened="")
 
     assert file_refusal(province, card) is ReasonCode.OTHER_KIND
+
+
+def test_a_club_that_is_passed_on_is_not_enrolled_directly_as_well(
+    desk: RegisterDesk, province: RegisterDesk, club: SendingClub, tmp_path: Path
+) -> None:
+    enrol(desk, club.card())
+    taken(desk, *club.exports("2024-01"))
+    enrol(province, own_card(desk, OWN))
+    taken(province, send(desk, Period.read("2024-01"), tmp_path, OWN).path)
+
+    refused = refusal(province, club.card())
+
+    assert refused.code is RefusalCode.CLUB_PASSED_ON
+    assert refused.details == {"club": "CLB-A", "owner": "Hội Người cao tuổi xã Đông"}
 
 
 @pytest.mark.parametrize(

@@ -291,7 +291,7 @@ def test_a_month_that_opens_with_other_figures_than_the_last_closed_with_waits(
 
     assert done.outcome == "held"
     assert [reason.code for reason in done.reasons] == ["gap", "opening_differs"]
-    assert done.reasons[1].details == {"figures": "HD"}
+    assert done.reasons[1].details == {"figures": "CLB-A 2024-05"}
 
 
 def test_a_month_before_one_that_is_in_must_close_as_that_one_opens(

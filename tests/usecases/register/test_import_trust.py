@@ -64,12 +64,14 @@ def test_a_club_that_nobody_enrolled_waits_for_its_card(
     (path,) = club.exports("2024-01")
 
     assert taken(any_desk, path) == [("held", "unknown_club")]
-    assert [(one.sender, one.period) for one in status(any_desk).refused] == [("CLB-A", "2024-01")]
+    waiting = status(any_desk).strangers
+    assert [(one.sender, one.period) for one in waiting] == [("CLB-A", "2024-01")]
+    assert status(any_desk).refused == ()
 
     enrolled(any_desk, club)
 
     assert taken(any_desk, path) == [("accepted",)]
-    assert status(any_desk).refused == ()
+    assert status(any_desk).strangers == ()
 
 
 def test_a_key_that_nobody_enrolled_waits_though_the_club_is_known(
@@ -327,3 +329,29 @@ def test_a_file_that_claims_to_be_older_than_the_one_before_it_is_noted(
         ("accepted",),
         ("accepted", "clock_odd"),
     ]
+
+
+def test_a_file_of_a_replaced_key_names_the_key_to_export_it_again_with(
+    desk: RegisterDesk, club: SendingClub
+) -> None:
+    enrolled(desk, club)
+    enrol(desk, club.card(STRANGE, first_number=2), reason="mất máy, biên bản 12")
+
+    (done,) = import_files(desk, club.exports("2024-01"))
+
+    newer = shown(STRANGE.certificate.fingerprint)
+    assert (done.outcome, done.reasons[0].code) == ("refused", "key_revoked")
+    assert done.reasons[0].details["newer"] == newer
+
+
+def test_a_consolidated_file_with_practice_clubs_says_so(
+    desk: RegisterDesk, province: RegisterDesk, club: SendingClub, tmp_path: Path
+) -> None:
+    enrol(desk, club.card(is_practice=True))
+    taken(desk, *club.exports("2024-01"))
+    enrol(province, own_card(desk, OWN))
+
+    (done,) = import_files(province, [send(desk, Period.read("2024-01"), tmp_path, OWN).path])
+
+    assert done.outcome == "accepted"
+    assert [(one.code, one.details) for one in done.reasons] == [("practice", {"clubs": "CLB-A"})]

@@ -9,7 +9,7 @@ from lthtgn_desktop.usecases.register.add_up import send
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
 from lthtgn_desktop.usecases.register.enrol import enrol, revoke
 from lthtgn_desktop.usecases.register.own_key import own_card
-from lthtgn_desktop.usecases.register.status import SenderStatus, Status, status
+from lthtgn_desktop.usecases.register.status import SenderStatus, Status, month_status, status
 
 OWN = a_key("Hội xã")
 
@@ -65,6 +65,53 @@ def test_a_club_that_began_later_misses_nothing_from_before(
     taken(desk, *club.exports("2024-01", "2024-02", "2024-03"))
 
     assert written(of(desk, "CLB-B").missing_months) == ["2024-03"]
+
+
+def test_the_files_that_never_came_before_the_first_are_months_that_lack(
+    any_desk: RegisterDesk, club: SendingClub
+) -> None:
+    enrolled(any_desk, club)
+    _, _, third = club.exports("2024-01", "2024-02", "2024-03")
+    taken(any_desk, third)
+
+    found = of(any_desk, "CLB-A")
+
+    assert written(found.missing_months) == ["2024-01", "2024-02"]
+    assert (found.missing_numbers, found.chain) == ((1, 2), "gap")
+
+
+def test_no_month_before_the_book_lacks(desk: RegisterDesk, club: SendingClub) -> None:
+    enrolled(desk, club)
+    *_, again = club.exports("2024-02", "2024-02", "2024-02")
+    taken(desk, again)
+
+    assert written(of(desk, "CLB-A").missing_months) == ["2024-01"]
+
+
+def test_practice_books_do_not_move_the_newest_month_of_real_ones(
+    desk: RegisterDesk, club: SendingClub, tmp_path: Path
+) -> None:
+    trial = a_sending_club(tmp_path, "CLB-B")
+    enrolled(desk, club)
+    enrol(desk, trial.card(is_practice=True))
+    taken(desk, *club.exports("2024-01"), *trial.exports("2024-01", "2024-03"))
+
+    assert written(of(desk, "CLB-A").missing_months) == []
+    assert written(of(desk, "CLB-B").missing_months) == ["2024-02"]
+
+
+def test_who_sent_a_month_and_who_did_not(
+    desk: RegisterDesk, club: SendingClub, tmp_path: Path
+) -> None:
+    late, silent = a_sending_club(tmp_path, "CLB-B"), a_sending_club(tmp_path, "CLB-C", months=1)
+    enrolled(desk, club, late, silent)
+    enrol(desk, silent.card(a_key("CLB-D"), code="CLB-D", opened="2024-03-05"))
+    other = late.copied(tmp_path / "other")
+    taken(desk, *club.exports("2024-01"), *late.exports("2024-02"), *other.exports("2024-01"))
+
+    found = month_status(status(desk), Month(2024, 1))
+
+    assert found == (("CLB-A",), ("CLB-B",), ("CLB-C",))
 
 
 def test_a_file_that_waits_is_told_and_is_no_month(desk: RegisterDesk, club: SendingClub) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,14 +13,14 @@ from lthtgn_desktop.domain.association import FileState
 from lthtgn_desktop.domain.names import clean_text
 from lthtgn_desktop.ui.association.part import Part, Stage
 from lthtgn_desktop.ui.association.sheets import Sheets
-from lthtgn_desktop.ui.association.signing import Signed, Signing
+from lthtgn_desktop.ui.association.signing import Signed, start_signing
 from lthtgn_desktop.ui.association.words import file_words, heading
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.listing import ENTER, Column, Line, Listing
 from lthtgn_desktop.ui.widgets.task import button_row
-from lthtgn_desktop.usecases.register.answer import answer
+from lthtgn_desktop.usecases.register.answer import answer, answer_again
 from lthtgn_desktop.usecases.register.show_file import FileShown
 
 COLUMNS = (
@@ -59,13 +60,14 @@ class Asking(Part):
         yes, no = text("part.lose.yes"), text("part.lose.no")
         ask(self, text("part.lose"), yes=yes, no=no, then=go)
 
-    def add(self) -> None:
-        """Add the question that was typed, about the row that is chosen."""
+    def add(self, *, to_sheet: bool = False) -> None:
+        """Add the question that was typed, about the row that is chosen, or about all its sheet."""
         typed = clean_text(self.line.text())
         if not typed:
             self.line.setFocus()
             return
-        self.questions.append(Question(*self.sheets.place, typed))
+        sheet, row = self.sheets.place
+        self.questions.append(Question(sheet, 0 if to_sheet else row, typed))
         self.line.clear()
         self._show()
         self.sheets.listing.setFocus()
@@ -80,15 +82,16 @@ class Asking(Part):
         """Ask for the password and the folder, and write the answer."""
         self.add()
         file, questions = self._shown.file, tuple(self.questions)
+        act = answer_again if self._shown.answers else answer
         what = Signed(
             heading=text("register.answer.sign", file=file_words(file, self._name)),
             save=text("register.answer.save"),
-            write=lambda desk, folder, key: answer(desk, file, questions, folder, key),
-            told=lambda _path: text("register.answer.done", name=self._name, count=len(questions)),
+            write=lambda desk, folder, key: act(desk, file, questions, folder, key),
+            told=text("register.answer.done", name=self._name, count=len(questions)),
             advice=text("register.answer.advice"),
             ends=2,
         )
-        Signing(self.stage, what).start()
+        start_signing(self.stage, what)
 
     def _lay(self) -> None:
         file = self._shown.file
@@ -96,8 +99,9 @@ class Asking(Part):
             label(heading(file_words(file, self._name)), role="heading", wraps=True)
         )
         taken = file.state is not FileState.REFUSED
-        words = text("register.answer.accepted" if taken else "register.answer.refused")
-        self.column.addWidget(label(words.format(reason=file.decision), role="name", wraps=True))
+        name = "register.answer.accepted" if taken else "register.answer.refused"
+        words = text(name, reason=file.decision)
+        self.column.addWidget(label(words, role="name", wraps=True))
         left = QVBoxLayout()
         left.addWidget(self.sheets, 1)
         left.addWidget(self.about)
@@ -112,6 +116,7 @@ class Asking(Part):
         self.column.addLayout(row, 1)
         below = button_row(
             button(text("register.question.add"), self.add, key="F7"),
+            button(text("register.question.sheet"), partial(self.add, to_sheet=True), key="F6"),
             button(text("register.question.away"), self.take_away, key="F8"),
         )
         below.addWidget(button(text("register.answer.do"), self.send, role="primary", key="F9"))
@@ -124,7 +129,7 @@ class Asking(Part):
 
     def _show(self) -> None:
         lines = [
-            Line(str(place), (one.sheet, str(one.row or "–"), one.text))
+            Line(str(place), (one.sheet, str(one.row or text("register.question.whole")), one.text))
             for place, one in enumerate(self.questions)
         ]
         self.asked.show_lines(lines)

@@ -14,16 +14,23 @@ from lthtgn_desktop.ui.association.club_lists import COLUMNS, lines
 from lthtgn_desktop.ui.association.file_view import FileView
 from lthtgn_desktop.ui.association.month_view import MonthView
 from lthtgn_desktop.ui.association.part import Part, Stage
-from lthtgn_desktop.ui.association.words import day_of, kind_words, place_words
+from lthtgn_desktop.ui.association.words import (
+    day_of,
+    kind_words,
+    place_words,
+    standing_words,
+    wants_a_look,
+)
 from lthtgn_desktop.ui.association.wrapped import show_again
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import button, label
+from lthtgn_desktop.ui.widgets.buttons import button, label, restyle
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.fingerprint import Fingerprint
 from lthtgn_desktop.ui.widgets.listing import Listing
 from lthtgn_desktop.ui.widgets.task import button_row
 from lthtgn_desktop.usecases.register.show_club import ClubRecord, club_record, month_versions
 from lthtgn_desktop.usecases.register.show_file import show_file
+from lthtgn_desktop.usecases.register.status import status
 
 
 class ClubView(Part):
@@ -34,19 +41,27 @@ class ClubView(Part):
         self.record = record
         self._who = label(role="heading", wraps=True)
         self._more = label(wraps=True)
+        self._standing = label(wraps=True)
         self._key = label(wraps=True)
         self._fingerprint = Fingerprint()
         names = [name for name in COLUMNS if record.months or name in {"files", "keys"}]
         options = {name: text(f"register.see.{name}") for name in names}
         self.what = Choice(options, chosen=names[0])
         self.listing = Listing(text(f"register.see.{names[0]}"))
-        for widget in (self._who, self._more, self._key, self._fingerprint, self.what):
+        for widget in (
+            self._who,
+            self._more,
+            self._standing,
+            self._key,
+            self._fingerprint,
+            self.what,
+        ):
             self.column.addWidget(widget)
         self.column.addWidget(self.listing, 1)
         self._lay_buttons()
         self.what.changed.connect(self._show_list)
         self.listing.opens.connect(self.open)
-        self._show()
+        self._show_list()
 
     def reload(self) -> None:
         """Show what is known now."""
@@ -111,8 +126,17 @@ class ClubView(Part):
         if listed.is_practice:
             said.append(text("register.practice.long"))
         self._more.setText(" · ".join(part for part in said if part))
+        self._show_standing()
         self._show_key()
         self._show_list()
+
+    def _show_standing(self) -> None:
+        found = self.stage.runner.run(status)
+        one = None if found is None else found.senders.get(self.record.listed.code)
+        self._standing.setVisible(one is not None)
+        if one is not None:
+            self._standing.setText(standing_words(one))
+            restyle(self._standing, "role", "problem" if wants_a_look(one) else "name")
 
     def _show_key(self) -> None:
         active = [key for key in self.record.keys if key.state is KeyState.ACTIVE]
@@ -122,7 +146,7 @@ class ClubView(Part):
         if active:
             key = active[-1]
             day = day_of(key.enrolled_at)
-            self._key.setText(text("register.key", person=key.person, day=day))
+            self._key.setText(text("register.key.used", person=key.person, day=day))
             self._fingerprint.show_groups(shown(key.fingerprint))
         else:
             self._key.setText(text("register.key.gone"))

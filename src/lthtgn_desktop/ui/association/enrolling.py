@@ -85,9 +85,7 @@ def _what_it_is(seen: CardSeen) -> str:
 
 
 def _told(done: Enrolled) -> str:
-    name = done.sender.name
-    if done.replaces:
-        return text("register.enrol.replaced", name=name, person=done.person)
-    if done.is_new:
-        return text("register.enrol.done", name=name)
-    return text("register.enrol.known_done", name=name)
+    said = {"name": done.sender.name, "person": done.person, "count": done.waiting}
+    told = "done" if done.is_new else "known_done"
+    sentence = text(f"register.enrol.{'replaced' if done.replaces else told}", **said)
+    return f"{sentence} {text('register.enrol.waiting', **said)}" if done.waiting else sentence

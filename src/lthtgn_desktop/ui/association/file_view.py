@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from lthtgn_desktop.domain.association import FileState, ReceivedFile
 from lthtgn_desktop.ui.association.asking import Asking
+from lthtgn_desktop.ui.association.deciding import start_deciding
 from lthtgn_desktop.ui.association.part import Part, Stage
 from lthtgn_desktop.ui.association.sheets import Sheets
 from lthtgn_desktop.ui.association.signing import ask_folder
@@ -41,16 +44,26 @@ class FileView(Part):
         self.sheets = Sheets(is_numbered=True)
         self.sheets.show_sheets(shown.sheets)
         self.column.addWidget(self.sheets, 1)
-        below = button_row(button(text("register.file.save"), self.ask_saving, key="F6"))
-        if shown.is_report and file.state is not FileState.HELD:
-            answers = button(text("register.answer"), self.answer, role="primary", key="F9")
-            below.addWidget(answers)
-        self.column.addLayout(below)
+        self.column.addLayout(button_row(*self._acts()))
+
+    def _acts(self) -> Iterator[QPushButton]:
+        """Yield what can be done: deciding while that is open, answering a report after it."""
+        state = self._shown.file.state
+        yield button(text("register.file.save"), self.ask_saving, key="F6")
+        if state is FileState.HELD:
+            yield button(text("register.refuse.here"), partial(self.decide, "refuse"), key="F8")
+            accepts = partial(self.decide, "accept")
+            yield button(text("register.accept"), accepts, role="primary", key="F9")
+        if state is FileState.REFUSED:
+            yield button(text("register.accept.after"), partial(self.decide, "accept"), key="F8")
+        if self._shown.is_report and state is not FileState.HELD:
+            yield button(text("register.answer"), self.answer, role="primary", key="F9")
 
     def reload(self) -> None:
         """Show what was answered to the file by now."""
         again = self.stage.runner.run(show_file, self._shown.file.id)
-        told = [] if again is None else again.answers
+        self._shown = self._shown if again is None else again
+        told = self._shown.answers
         words = (
             text("register.answered", day=day_of(one.made_at), file=one.file_name) for one in told
         )
@@ -64,6 +77,10 @@ class FileView(Part):
     def answer(self) -> None:
         """Lay the answer to this report over it."""
         self.stage.show(Asking(self.stage, self._shown, self._name))
+
+    def decide(self, name: str) -> None:
+        """Ask for the reason of a decision, and decide."""
+        start_deciding(self.stage, name, self._shown, self._name, ends=2)
 
     def ask_saving(self) -> None:
         """Ask where the original is to be copied."""

@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from lthtgn_desktop.domain.reception import ReasonCode
 from lthtgn_desktop.ui.association.choosing import reports_in
 from lthtgn_desktop.ui.association.part import Part, Stage
 from lthtgn_desktop.ui.association.result_list import ResultList
@@ -21,9 +20,7 @@ from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.task import button_row
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
 from lthtgn_desktop.usecases.register.import_files import Imported, Taken, import_files
-
-_NOT_IN = {Taken.HELD, Taken.REFUSED}
-_NO_CARD = {ReasonCode.UNKNOWN_CLUB, ReasonCode.UNKNOWN_KEY}
+from lthtgn_desktop.usecases.register.strangers import UNKNOWN
 
 
 class Importing(Part):
@@ -83,7 +80,7 @@ class Importing(Part):
     def try_again(self) -> None:
         """Take those in again that were not: a card that was missing may be here by now."""
         places = range(len(self.done))
-        again = [place for place in places if self.done[place].outcome in _NOT_IN]
+        again = [place for place in places if may_come_in(self.done[place])]
         kept = [place for place in places if place not in again]
         self.done = [self.done[place] for place in kept]
         self._files = [self._files[place] for place in (*kept, *again)]
@@ -135,7 +132,7 @@ class Importing(Part):
         held = [one for one in self.done if one.outcome is Taken.HELD]
         self._more.show()
         self._enrol.setVisible(bool(strange))
-        self._again.setVisible(any(one.outcome in _NOT_IN for one in self.done))
+        self._again.setVisible(any(map(may_come_in, self.done)))
         self._waiting.setVisible(len(held) > len(strange))
         self.results.show_files(self.done)
         self.results.show()
@@ -149,7 +146,12 @@ def _taken_in(desk: RegisterDesk, path: Path) -> Imported:
 def is_strange(one: Imported) -> bool:
     """Tell whether a file waits for the card of its sender, and was not kept."""
     codes = {reason.code for reason in one.reasons}
-    return one.outcome is Taken.HELD and bool(codes & _NO_CARD)
+    return one.outcome is Taken.HELD and bool(codes & UNKNOWN)
+
+
+def may_come_in(one: Imported) -> bool:
+    """Tell whether a file is not in, but could be when it is tried again."""
+    return one.outcome is Taken.REFUSED or is_strange(one)
 
 
 def counted_words(done: Sequence[Imported]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from lthtgn_desktop.domain.association import Level
-from lthtgn_desktop.domain.file_place import Chain
 from lthtgn_desktop.domain.money import grouped, with_unit
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.period import Length, Period
-from lthtgn_desktop.ui.association.part import Part, Stage
+from lthtgn_desktop.ui.association.part import Part, Stage, rename
 from lthtgn_desktop.ui.association.words import (
     chain_words,
     in_order,
@@ -22,6 +21,7 @@ from lthtgn_desktop.ui.association.words import (
     months_words,
     names_words,
     short_name,
+    wants_a_look,
 )
 from lthtgn_desktop.ui.text_size import change_text_size
 from lthtgn_desktop.ui.texts import text
@@ -31,12 +31,12 @@ from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing, Searched
 from lthtgn_desktop.ui.widgets.task import button_row
 from lthtgn_desktop.usecases.register.add_up import report
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
-from lthtgn_desktop.usecases.register.status import SenderStatus, Status, status
+from lthtgn_desktop.usecases.register.status import SenderStatus, Status, month_status, status
 
 WAYS = {"import": "F7", "enrol": "F6", "waiting": "F8", "totals": "F9", "verify": "F4"}
 """What can be begun here, each with its key; the order is that of the buttons."""
 
-SMALL = ("card", "start")
+SMALL = ("key", "start")
 
 COLUMNS = (
     Column(text("register.col.name"), grows=True),
@@ -82,8 +82,8 @@ class Overview(Part):
         if found is None:
             return
         self._found = found
-        waiting = sum(len(one.held) for one in found.senders.values())
-        self.ways["waiting"].setText(text("register.waiting", count=waiting))
+        waiting = sum(len(one.held) for one in found.senders.values()) + len(found.strangers)
+        rename(self.ways["waiting"], text("register.waiting", count=waiting))
         newest = _newest(found)
         self.sent.setText(self._sent_words(found, newest))
         self.sums.setText("" if newest is None else self._sums_words(newest))
@@ -147,14 +147,7 @@ class Overview(Part):
 
     def _sent_words(self, found: Status, newest: Month | None) -> str:
         """Return who has sent the newest month and who has not, and what nobody has sent yet."""
-        said = []
-        if newest is not None:
-            lacking = [one for one in found.senders.values() if newest not in one.months]
-            names = sorted((short_name(one.sender.name) for one in lacking), key=in_order)
-            counted = {"all": len(found.senders), "sent": len(found.senders) - len(lacking)}
-            said.append(text("register.sent", month=month_words(newest), **counted))
-            if names:
-                said.append(text("register.lacking", names=names_words(names)))
+        said = [] if newest is None else list(_sent(found, newest))
         ended = self.stage.runner.run(_month_ended)
         if ended is not None and found.senders and (newest is None or newest < ended):
             said.append(text("register.none_yet", month=month_words(ended)))
@@ -175,9 +168,18 @@ class Overview(Part):
         )
 
 
-def wants_a_look(one: SenderStatus) -> bool:
-    """Tell whether something of a sender waits for a person, or does not hang together."""
-    return bool(one.held) or one.chain is not Chain.WHOLE
+def _sent(found: Status, newest: Month) -> Iterator[str]:
+    """Yield how many have sent a month, whose files of it wait, and who has sent nothing."""
+    month = month_status(found, newest)
+    expected = len(month.sent) + len(month.held) + len(month.missing)
+    counted = {"all": expected, "sent": len(month.sent)}
+    yield text("register.sent", month=month_words(newest), **counted)
+    for name, codes in (("register.held", month.held), ("register.lacking", month.missing)):
+        if codes:
+            names = sorted(
+                (short_name(found.senders[code].sender.name) for code in codes), key=in_order
+            )
+            yield text(name, names=names_words(names))
 
 
 def _line(one: SenderStatus) -> Line:

@@ -15,7 +15,7 @@ from lthtgn_desktop.ui.association.club import ClubView
 from lthtgn_desktop.ui.association.enrolling import Enrolling
 from lthtgn_desktop.ui.association.importing import Importing
 from lthtgn_desktop.ui.association.overview import Overview
-from lthtgn_desktop.ui.association.own_card import start_card
+from lthtgn_desktop.ui.association.own_key import OwnKeyView
 from lthtgn_desktop.ui.association.part import Part, Stage
 from lthtgn_desktop.ui.association.totals import TotalsView
 from lthtgn_desktop.ui.association.verifying import Verifying
@@ -76,8 +76,8 @@ class RegisterPage(Page):
             self._show_totals()
         elif name == "verify":
             self.stage.show(Verifying(self.stage))
-        elif name == "card":
-            start_card(self.stage)
+        elif name == "key":
+            self.stage.show(OwnKeyView(self.stage))
         else:
             self.leaves.emit(name)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.widgets.task import MARGIN, Parts, Task
@@ -31,6 +31,12 @@ class Stage(NamedTuple):
         """Take the uppermost part away, and say what was done."""
         self.parts.pop()
         self.tell(sentence)
+
+
+def rename(made: QPushButton, words: str) -> None:
+    """Let a button say something else, to the eye and to the ear."""
+    made.setText(words)
+    made.setAccessibleName(words)
 
 
 class Part(QWidget):

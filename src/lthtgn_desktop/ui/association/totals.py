@@ -9,7 +9,7 @@ from lthtgn_desktop.ui.association.note_task import start_noting
 from lthtgn_desktop.ui.association.part import Part, Stage
 from lthtgn_desktop.ui.association.period_field import PeriodField
 from lthtgn_desktop.ui.association.sheets import Sheets
-from lthtgn_desktop.ui.association.signing import Signed, Signing
+from lthtgn_desktop.ui.association.signing import Signed, start_signing
 from lthtgn_desktop.ui.association.words import in_order, names_words, short_name
 from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.texts import text
@@ -67,10 +67,10 @@ class TotalsView(Part):
             heading=text("register.send.title", period=period_words(period).lower()),
             save=text("register.send.save"),
             write=lambda desk, folder, key: send(desk, period, folder, key).path,
-            told=lambda _path: text("register.send.done", period=period_words(period).lower()),
+            told=text("register.send.done", period=period_words(period).lower()),
             advice=text("register.send.advice"),
         )
-        Signing(self.stage, what).start()
+        start_signing(self.stage, what)
 
     def note(self) -> None:
         """Note the target and the campaign of the period's year."""

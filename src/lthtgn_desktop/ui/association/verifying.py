@@ -55,6 +55,7 @@ class Verifying(Part):
     def _show(self, shown: QWidget) -> None:
         old, self.verdict = self.verdict, shown
         self.column.replaceWidget(old, shown)
+        shown.show()
         old.deleteLater()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lthtgn_desktop.domain.association import ReceivedFile, RefusedFile
 from lthtgn_desktop.domain.reception import read_reasons
 from lthtgn_desktop.ui.association import figures
+from lthtgn_desktop.ui.association.deciding import start_deciding
 from lthtgn_desktop.ui.association.file_view import FileView
 from lthtgn_desktop.ui.association.part import Part, Stage
 from lthtgn_desktop.ui.association.words import (
@@ -24,25 +25,21 @@ from lthtgn_desktop.ui.association.wrapped import show_again
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choice import Choice
-from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing
 from lthtgn_desktop.ui.widgets.period_words import written_period
-from lthtgn_desktop.ui.widgets.task import Document, Task, button_row
-from lthtgn_desktop.ui.widgets.text_field import TextField
-from lthtgn_desktop.usecases.register.decide import accept, refuse
+from lthtgn_desktop.ui.widgets.task import button_row
 from lthtgn_desktop.usecases.register.show_file import FileShown, show_file
 from lthtgn_desktop.usecases.register.status import Status, status
 
+_APART = (Column(text("register.col.file"), grows=True), Column(text("register.col.day")))
 COLUMNS = {
     "held": (
         Column(text("register.col.sender"), grows=True),
         Column(text("register.col.period")),
         Column(text("register.col.number"), is_amount=True),
     ),
-    "refused": (
-        Column(text("register.col.file"), grows=True),
-        Column(text("register.col.day")),
-    ),
+    "strangers": _APART,
+    "refused": _APART,
 }
 
 
@@ -52,7 +49,7 @@ class Waiting(Part):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage, text("register.waiting.title"))
         self._held: dict[str, ReceivedFile] = {}
-        self._refused: dict[str, RefusedFile] = {}
+        self._apart: dict[str, dict[str, RefusedFile]] = {}
         self._names: dict[str, str] = {}
         self._shown: FileShown | None = None
         self.which = Choice({name: text(f"register.waiting.{name}") for name in COLUMNS})
@@ -80,6 +77,8 @@ class Waiting(Part):
         found = self.stage.runner.run(status)
         if found is not None:
             self._keep(found)
+            if not self._held and found.strangers:
+                self.which.put("strangers")
             self._show()
 
     def first_focus(self) -> QWidget:
@@ -93,20 +92,8 @@ class Waiting(Part):
 
     def decide(self, name: str) -> None:
         """Ask for the reason of a decision, and decide."""
-        if self._shown is None:
-            return
-        file, act = self._shown.file, accept if name == "accept" else refuse
-        words = file_words(file, self._name())
-
-        def record(document: Document) -> None:
-            if self.stage.runner.run(act, file.id, str(document["reason"])) is not None:
-                self.stage.end(text(f"register.{name}.done", file=words))
-
-        row = Row("reason", text(f"register.{name}.reason"), TextField())
-        heading, save = text(f"register.{name}.title", file=words), text(f"register.{name}.yes")
-        task = Task(heading, [row], save=save, then=record)
-        task.say(self.why.text())
-        self.stage.start(task)
+        if self._shown is not None:
+            start_deciding(self.stage, name, self._shown, self._name())
 
     def _lay(self) -> None:
         left = QVBoxLayout()
@@ -125,18 +112,24 @@ class Waiting(Part):
 
     def _keep(self, found: Status) -> None:
         self._held = {file.id: file for one in found.senders.values() for file in one.held}
-        self._refused = {str(place): one for place, one in enumerate(found.refused)}
+        self._apart = {
+            "strangers": {str(place): one for place, one in enumerate(found.strangers)},
+            "refused": {str(place): one for place, one in enumerate(found.refused)},
+        }
         self._names = {code: one.sender.name for code, one in found.senders.items()}
 
     def _show(self) -> None:
-        is_held = self.which.reading() == "held"
+        which = self._which
         lines = [self._line(file) for file in self._held.values()]
-        if not is_held:
-            lines = [_refused(key, one) for key, one in reversed(self._refused.items())]
-        name = "held" if is_held else "refused"
-        self.counted.setText(text(f"register.waiting.{name}.count", count=len(lines)))
-        show_again(self.listing, COLUMNS[name], lines)
+        if which != "held":
+            lines = [_apart(key, one) for key, one in reversed(self._apart[which].items())]
+        self.counted.setText(text(f"register.waiting.{which}.count", count=len(lines)))
+        show_again(self.listing, COLUMNS[which], lines)
         self._follow()
+
+    @property
+    def _which(self) -> str:
+        return self.which.reading() or "held"
 
     def _line(self, file: ReceivedFile) -> Line:
         name = self._names.get(file.sender, file.sender)
@@ -148,7 +141,7 @@ class Waiting(Part):
 
     def _follow(self) -> None:
         """Show what is to be known of the file that is chosen."""
-        key, is_held = self.listing.chosen(), self.which.reading() == "held"
+        key, is_held = self.listing.chosen(), self._which == "held"
         self._shown = None
         if is_held and key is not None and key in self._held:
             self._shown = self.stage.runner.run(show_file, key)
@@ -160,7 +153,8 @@ class Waiting(Part):
         if self._shown is not None:
             self._tell(self._shown)
         else:
-            self._tell_refused(None if is_held or key is None else self._refused.get(key))
+            apart = self._apart.get(self._which, {})
+            self._tell_apart(None if key is None else apart.get(key))
 
     def _tell(self, shown: FileShown) -> None:
         file = shown.file
@@ -173,7 +167,7 @@ class Waiting(Part):
         self.differs.setText(text(f"register.waiting.{said}", count=different))
         self.figures.show_lines(lines)
 
-    def _tell_refused(self, one: RefusedFile | None) -> None:
+    def _tell_apart(self, one: RefusedFile | None) -> None:
         if one is None:
             self.what.setText(text("register.waiting.nothing"))
             self.why.setText("")
@@ -183,7 +177,7 @@ class Waiting(Part):
         self.why.setText(_paragraphs(reasons_words(read_reasons(one.reasons), whose)))
 
 
-def _refused(key: str, one: RefusedFile) -> Line:
+def _apart(key: str, one: RefusedFile) -> Line:
     return Line(key, (one.file_name, day_of(one.received_at)))
 
 

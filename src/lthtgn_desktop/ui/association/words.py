@@ -18,6 +18,7 @@ from lthtgn_desktop.messages import Language, reason_sentence
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import written
 from lthtgn_desktop.ui.widgets.period_words import written_period
+from lthtgn_desktop.usecases.register.status import SenderStatus
 
 _COMMON = re.compile(
     r"^\s*(?:CLB|Câu lạc bộ|Hội)\s+"
@@ -59,6 +60,23 @@ def chain_words(chain: Chain, lacking: Sequence[int]) -> str:
         dots = ", …" if lacking[_MOST_MONTHS:] else ""
         return text("register.chain.gap", numbers=f"{numbers}{dots}")
     return text(f"register.chain.{chain}")
+
+
+def wants_a_look(one: SenderStatus) -> bool:
+    """Tell whether something of a sender waits for a person, or does not hang together."""
+    return bool(one.held) or one.chain is not Chain.WHOLE
+
+
+def standing_words(one: SenderStatus) -> str:
+    """Return where a sender stands, in one line."""
+    last = "–" if one.last_month is None else month_words(one.last_month)
+    said = [text("register.standing.last", month=last)]
+    if one.missing_months:
+        said.append(text("register.standing.missing", months=months_words(one.missing_months)))
+    said.append(text("register.standing.chain", chain=chain_words(one.chain, one.missing_numbers)))
+    if one.held:
+        said.append(text("register.standing.held", count=len(one.held)))
+    return " · ".join(said)
 
 
 def place_words(of: Sender | ListedClub) -> str:

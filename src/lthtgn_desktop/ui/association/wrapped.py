@@ -17,8 +17,8 @@ class _Cells(QStyledItemDelegate):
         return f"{value}\u00a0"
 
 
-_MOST_WRAPPED = 500
-"""With more lines than that, measuring each would make the person wait: then none is wrapped."""
+_MOST_WRAPPED = 10_000
+"""With more cells than that, measuring each would make the person wait: then none is wrapped."""
 
 
 class Wrapped(Listing):
@@ -31,7 +31,8 @@ class Wrapped(Listing):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show lines, whole where they are not too many."""
-        is_wrapped, modes = len(lines) <= _MOST_WRAPPED, QHeaderView.ResizeMode
+        cells, modes = sum(len(line.cells) for line in lines), QHeaderView.ResizeMode
+        is_wrapped = cells <= _MOST_WRAPPED
         self.setWordWrap(is_wrapped)
         rows = self.verticalHeader()
         rows.setSectionResizeMode(modes.ResizeToContents if is_wrapped else modes.Fixed)

@@ -34,7 +34,7 @@ TEXTS = {
     "register.waiting": "Tệp đang chờ: {count} (F8)",
     "register.totals": "Tổng hợp (F9)",
     "register.verify": "Kiểm tra một tệp (F4)",
-    "register.card": "Thẻ của Hội",
+    "register.key": "Khóa của Hội",
     "register.start": "Mở sổ khác",
     "register.open": "Xem trang của nơi gửi này (Enter)",
     "register.list": "Các nơi gửi báo cáo",
@@ -46,6 +46,7 @@ TEXTS = {
         "Chưa có nơi gửi nào. Bấm phím F6 để đăng ký, chọn thẻ mà nơi ấy gửi."
     ),
     "register.sent": "Tháng {month}: {sent}/{all} nơi đã gửi.",
+    "register.held": "Có tệp đang chờ quyết định: {names}.",
     "register.lacking": "Chưa gửi: {names}.",
     "register.none_yet": "Tháng {month} chưa nơi nào gửi.",
     "register.sums": (
@@ -131,10 +132,14 @@ TEXTS = {
     "register.waiting.title": "Tệp đang chờ",
     "register.waiting.list": "Danh sách tệp",
     "register.waiting.held": "Chờ quyết định",
-    "register.waiting.refused": "Chưa nhập được",
+    "register.waiting.strangers": "Chờ thẻ đăng ký",
+    "register.waiting.refused": "Không nhập",
     "register.waiting.held.count": "{count} tệp chờ Hội quyết định: nhận hay từ chối.",
+    "register.waiting.strangers.count": (
+        "{count} tệp chờ thẻ của nơi gửi. Đăng ký bằng thẻ, rồi nhập lại những tệp này."
+    ),
     "register.waiting.refused.count": (
-        "{count} tệp chưa nhập được, số liệu không lấy vào. Xem giải thích, rồi nhập lại."
+        "{count} tệp không tin được, số liệu không lấy vào. Xem giải thích, rồi xin lại tệp."
     ),
     "register.waiting.nothing": "Không có tệp nào.",
     "register.waiting.differs": "{count} số liệu khác với số đang tính; xem các dòng đầu bảng.",
@@ -143,11 +148,13 @@ TEXTS = {
     "register.figures": "Số liệu",
     "register.file.see": "Xem cả tệp (F4)",
     "register.accept": "Nhận tệp này (F9)",
+    "register.accept.after": "Vẫn nhận tệp này (F8)",
     "register.accept.title": "Nhận {file}",
     "register.accept.reason": "Lý do nhận",
     "register.accept.yes": "Nhận, thay số đang tính (F9)",
     "register.accept.done": "Đã nhận {file}. Số cũ vẫn giữ làm bản trước.",
     "register.refuse": "Từ chối (F6)",
+    "register.refuse.here": "Từ chối (F8)",
     "register.refuse.title": "Từ chối {file}",
     "register.refuse.reason": "Lý do, nơi gửi sẽ đọc",
     "register.refuse.yes": "Từ chối tệp này (F9)",
@@ -181,6 +188,8 @@ TEXTS = {
     "register.question.about": "Hỏi về trang “{sheet}”, dòng {row}:",
     "register.question.hint": "gõ câu hỏi rồi bấm Enter; không hỏi gì thì để trống",
     "register.question.add": "Thêm câu hỏi (F7)",
+    "register.question.whole": "cả trang",
+    "register.question.sheet": "Hỏi về cả trang (F6)",
     "register.question.away": "Bỏ câu hỏi đang chọn (F8)",
     # signing
     "register.folder": "Chọn thư mục để lưu",
@@ -192,9 +201,44 @@ TEXTS = {
         "này và chưa ai sửa.\n"
         "Mật khẩu giữ khóa: mỗi lần ký gõ một lần. Ghi ra giấy và cất kỹ."
     ),
+    "register.key.title": "Khóa của Hội",
+    "register.key.about": (
+        "Khóa này ký tệp trả lời câu lạc bộ và tệp tổng hợp gửi cấp trên. Thẻ đăng ký cho cấp trên "
+        "và các câu lạc bộ biết khóa."
+    ),
+    "register.key.none": "Hội chưa có khóa ký.",
+    "register.key.who": "Người giữ khóa: {person}, từ ngày {day}. Mã khóa:",
+    "register.key.card": "Lập thẻ đăng ký (F5)",
+    "register.key.card.first": "Tạo khóa và lập thẻ đăng ký (F5)",
+    "register.key.officer": "Người giữ khóa",
+    "register.key.next": "Người giữ khóa mới",
+    "register.key.next.password": "Mật khẩu của người mới",
+    "register.key.handover": "Bàn giao khóa (F7)",
+    "register.key.handover.title": "Bàn giao khóa của Hội",
+    "register.key.handover.about": (
+        "Khóa cũ ký giới thiệu khóa mới, rồi thôi dùng. Thẻ mới được lập ngay, gửi cho cấp trên và "
+        "các câu lạc bộ."
+    ),
+    "register.key.handover.save": "Bàn giao (F9)",
+    "register.key.handover.ask": (
+        "Bàn giao khóa của Hội cho {officer}?\n\n"
+        "Từ nay chỉ {officer} ký được. Những tệp đã ký vẫn còn giá trị."
+    ),
+    "register.key.handover.yes": "Bàn giao",
+    "register.key.lost": "Mất khóa, quên mật khẩu (F8)",
+    "register.key.lost.title": "Lập khóa mới thay khóa đã mất",
+    "register.key.lost.about": (
+        "Số liệu không mất gì. Cấp trên và các câu lạc bộ phải đối chiếu khóa mới trên giấy có chữ "
+        "ký rồi mới tin."
+    ),
+    "register.key.lost.save": "Lập khóa mới (F9)",
+    "register.key.lost.ask": (
+        "Thôi dùng khóa cũ và lập khóa mới cho {officer}?\n\n"
+        "Khóa cũ không ký được nữa, cũng không lấy lại được."
+    ),
+    "register.key.lost.yes": "Lập khóa mới",
     "register.key.make": "Tạo khóa và ký (F9)",
     "register.card.title": "Thẻ đăng ký của Hội",
-    "register.card.save": "Lưu thẻ (F9)",
     "register.card.done": "Đã lập thẻ đăng ký của Hội",
     "register.card.advice": (
         "Gửi tệp này lên Hội cấp trên. Chép mã khóa dưới đây ra giấy có chữ ký, để cấp trên và "
@@ -232,10 +276,14 @@ TEXTS = {
     "register.see.loans": "Vay vốn",
     "register.see.files": "Tệp đã nhận",
     "register.see.keys": "Khóa",
+    "register.standing.last": "Tháng cuối: {month}",
+    "register.standing.missing": "Còn thiếu: {months}",
+    "register.standing.chain": "Chuỗi tệp: {chain}",
+    "register.standing.held": "{count} tệp đang chờ",
     "register.opened": "mở sổ ngày {day}",
     "register.founded": "thành lập năm {year}",
     "register.passed_by": "số liệu do {name} gửi",
-    "register.key": "Khóa đang dùng do {person} giữ, đăng ký ngày {day}:",
+    "register.key.used": "Khóa đang dùng do {person} giữ, đăng ký ngày {day}:",
     "register.key.gone": "Không còn khóa nào đang dùng. Xin thẻ mới rồi đăng ký lại.",
     "register.keystate.active": "Đang dùng",
     "register.keystate.retired": "Đã bàn giao",
@@ -297,6 +345,7 @@ TEXTS = {
     ),
     "register.enrol.save": "Đăng ký (F9)",
     "register.enrol.done": "Đã đăng ký {name}. Bây giờ nhập được báo cáo của nơi này.",
+    "register.enrol.waiting": "Có {count} tệp đến trước thẻ: nhập lại những tệp ấy.",
     "register.enrol.replaced": "Đã thay khóa của {name}, khóa mới do {person} giữ.",
     "register.enrol.known_done": "{name} đã đăng ký bằng khóa này từ trước.",
     # looking at a file
@@ -320,7 +369,8 @@ TEXTS = {
     "register.members.joined": "Vào trong tháng",
     "register.members.left": "Ra trong tháng",
     "register.loans.open": "Khoản vay còn dư nợ",
-    "register.loans.borrowers": "Người đang vay",
+    "register.loans.borrowers": "Người đang vay, kể cả người đã ra",
+    "register.loans.member_borrowers": "Thành viên đang vay",
     "register.loans.turns": "Lượt vay trong tháng",
     "register.loans.lent": "Cho vay trong tháng",
     "register.loans.principal_collected": "Gốc thu trong tháng",

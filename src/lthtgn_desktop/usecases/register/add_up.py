@@ -12,6 +12,7 @@ from lthtgn_desktop.domain.association import SenderKind
 from lthtgn_desktop.domain.association_notes import Notes
 from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile, consolidated_file
 from lthtgn_desktop.domain.consolidation import Consolidated, consolidated
+from lthtgn_desktop.domain.documents import NotThisForm
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.file_forms import NO_FILE
 from lthtgn_desktop.domain.fingerprints import shown
@@ -28,6 +29,7 @@ from lthtgn_desktop.exchange.signing.keys import SigningKey
 from lthtgn_desktop.exchange.signing.sign import Signed, sign
 from lthtgn_desktop.exchange.whole_file import write_whole
 from lthtgn_desktop.store import (
+    register_ends,
     register_figures,
     register_notes,
     register_passed,
@@ -72,7 +74,7 @@ def send(desk: RegisterDesk, period: Period, folder: Path, key: SigningKey) -> S
             )
             file = _file(desk, connection, period)
             at = desk.clock().astimezone(UTC).replace(microsecond=0)
-            parts = consolidated_parts(file, made)
+            parts = _parts(file, made)
             signed = _readable(sign(parts, key, at, consolidated_purpose(file, number)), period)
             path = folder / f"TH_{own.code}_{period}_{number:04}.xlsx"
             write_whole(path, [signed.content])
@@ -82,6 +84,14 @@ def send(desk: RegisterDesk, period: Period, folder: Path, key: SigningKey) -> S
             register_sent.add_file(connection, SentFile(number, str(period), signed.id, *sent))
         undo.pop_all()  # noted in the register: the file stays
     return Sent(path, number)
+
+
+def _parts(file: ConsolidatedFile, made: Made) -> dict[str, bytes]:
+    """Return a file's parts; raises `Refused` where its sums are longer than a file can hold."""
+    try:
+        return consolidated_parts(file, made)
+    except NotThisForm as too_long:
+        raise Refused(RefusalCode.PERIOD_TOO_LARGE, period=str(file.period)) from too_long
 
 
 def _readable(signed: Signed, period: Period) -> Signed:
@@ -111,6 +121,7 @@ def _file(desk: RegisterDesk, connection: Transaction, period: Period) -> Consol
         _report(desk, connection, period),
         register_passed.names(connection),
         register_figures.within(connection, period.first, period.last),
+        register_ends.closed_before(connection, period.first),
         _notes(connection, period),
     )
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lthtgn_desktop.domain.association import SenderKind
-from lthtgn_desktop.domain.balances import FundBalance
-from lthtgn_desktop.domain.club_month import ClubMonth
+from lthtgn_desktop.domain.club_month import ClubMonth, closes_with
 from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile
-from lthtgn_desktop.domain.fund_report import NOTHING
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.month_of_club import club_month
 from lthtgn_desktop.domain.reception import Reason, ReasonCode
 from lthtgn_desktop.domain.report import MonthlyReport
-from lthtgn_desktop.exchange.received import Received, receive
+from lthtgn_desktop.exchange.received import Received
 from lthtgn_desktop.store import (
+    register_ends,
     register_figures,
-    register_files,
     register_passed,
     register_senders,
 )
 from lthtgn_desktop.store.register import Transaction
+from lthtgn_desktop.store.register_ends import Ends
 
 _MOST_NAMED = 5
 
@@ -30,10 +29,12 @@ def content_reasons(connection: Transaction, received: Received) -> Iterator[Rea
     match received.content:
         case MonthlyReport() as report:
             yield from _identity(connection, report)
-            yield from _openings(connection, report)
+            yield from _elsewhere(connection, report)
+            yield from _lonely(connection, report)
         case ConsolidatedFile() as file:
             yield from _others(connection, file, received.envelope.sender)
             yield from _changed(connection, file, received.envelope.number)
+    yield from _openings(connection, months_of(received))
 
 
 def added(connection: Transaction, received: Received) -> list[str]:
@@ -100,42 +101,51 @@ def _identity(connection: Transaction, report: MonthlyReport) -> Iterator[Reason
         yield Reason(ReasonCode.OTHER_IDENTITY, {"club": club.code})
 
 
-def _openings(connection: Transaction, report: MonthlyReport) -> Iterator[Reason]:
-    """Compare what a month opens and closes with to its neighbours that are in."""
-    code, month = report.club.code, report.month
-    before = register_figures.current(connection, code, month.plus(-1))
-    opening = {fund.code: fund.opening for fund in report.funds}
-    if before is not None:
-        yield from _unequal(before.funds, opening)
-    elif Month.of(report.opened) < month:
-        yield Reason(ReasonCode.MONTH_MISSING, {"period": str(month.plus(-1))})
-    after = register_figures.file_of(connection, code, month.plus(1))
-    if after is not None:
-        content = receive(register_files.content(connection, after)).content
-        if isinstance(content, MonthlyReport):
-            closing = {fund.code: fund.closing for fund in report.funds}
-            yield from _unequal(closing, {fund.code: fund.opening for fund in content.funds})
+def _elsewhere(connection: Transaction, report: MonthlyReport) -> Iterator[Reason]:
+    """Tell of a club that sends its months itself while an association passes them on too."""
+    parent = register_passed.parent_of(connection, report.club.code)
+    if parent is not None:
+        other = {"club": report.club.code, "owner": parent}
+        yield Reason(ReasonCode.CLUB_OF_ANOTHER, dict[str, object](other))
 
 
-def _unequal(closed: dict[str, FundBalance], opened: dict[str, FundBalance]) -> Iterator[Reason]:
-    differing = [
-        fund
-        for fund in sorted(closed.keys() | opened.keys())
-        if closed.get(fund, NOTHING) != opened.get(fund, NOTHING)
+def _lonely(connection: Transaction, report: MonthlyReport) -> Iterator[Reason]:
+    """Tell of a month that cannot be compared: the one before is not in."""
+    code, before = report.club.code, report.month.plus(-1)
+    has_one_before = Month.of(report.opened) < report.month
+    if has_one_before and not register_ends.ends(connection, before, before, code):
+        yield Reason(ReasonCode.MONTH_MISSING, {"period": str(before)})
+
+
+def _openings(connection: Transaction, months: Sequence[ClubMonth]) -> Iterator[Reason]:
+    """Compare what months open and close with to their neighbours, with them or in already."""
+    if not months:
+        return
+    first, last = (end(row.month for row in months) for end in (min, max))
+    only = months[0].club if len(months) == 1 else ""
+    known = register_ends.ends(connection, first.plus(-1), last.plus(1), only)
+    known |= {(row.club, row.month): Ends(row.opens_with, closes_with(row)) for row in months}
+    beside = {(row.club, row.month.plus(step)) for row in months for step in (0, 1)}
+    broken = [
+        f"{club} {month}"
+        for club, month in sorted(beside & known.keys())
+        if (before := known.get((club, month.plus(-1)))) is not None
+        and before.closes_with != known[club, month].opens_with
     ]
-    if differing:
-        yield Reason(ReasonCode.OPENING_DIFFERS, {"figures": ", ".join(differing)})
+    if broken:
+        yield Reason(ReasonCode.OPENING_DIFFERS, {"figures": _named(broken)})
 
 
 def _others(connection: Transaction, file: ConsolidatedFile, sender: str) -> Iterator[Reason]:
     """Tell of clubs that come to the register by another way already: none is counted twice."""
+    enrolled = {one.code: one.kind for one in register_senders.every(connection)}
+    parents = register_passed.parents(connection)
     for club in file.clubs:
-        enrolled = register_senders.find(connection, club.code)
-        if enrolled is not None and enrolled.kind is SenderKind.ASSOCIATION:
+        if enrolled.get(club.code) is SenderKind.ASSOCIATION:
             yield Reason(ReasonCode.OTHER_KIND, {"club": club.code})
-        owner = register_figures.sender_of(connection, club.code)
-        if enrolled is not None or owner not in {None, sender}:
-            other = {"club": club.code, "owner": owner or club.code}
+        owner = club.code if club.code in enrolled else parents.get(club.code, sender)
+        if owner != sender:
+            other = {"club": club.code, "owner": owner}
             yield Reason(ReasonCode.CLUB_OF_ANOTHER, dict[str, object](other))
 
 
@@ -143,6 +153,9 @@ def _changed(connection: Transaction, file: ConsolidatedFile, number: int) -> It
     """Tell of months that are in with other figures."""
     changed = changes(connection, file.months)
     if changed:
-        figures = ", ".join(changed[:_MOST_NAMED]) + (", …" if changed[_MOST_NAMED:] else "")
-        details = {"period": str(file.period), "number": number, "figures": figures}
+        details = {"period": str(file.period), "number": number, "figures": _named(changed)}
         yield Reason(ReasonCode.MONTH_CHANGED, details)
+
+
+def _named(months: Sequence[str]) -> str:
+    return ", ".join(months[:_MOST_NAMED]) + (", …" if months[_MOST_NAMED:] else "")

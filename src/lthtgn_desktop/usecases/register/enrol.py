@@ -21,12 +21,14 @@ from lthtgn_desktop.store import register_keys, register_passed, register_sender
 from lthtgn_desktop.store.register import Transaction
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
 from lthtgn_desktop.usecases.register.sound_card import sound_card
+from lthtgn_desktop.usecases.register.strangers import waiting_for
 
 
 class Enrolled(NamedTuple):
     """Who is enrolled, with which key; `replaces` is the fingerprint of the key before it.
 
     `is_new`: nothing of this card was known. `is_announced`: the old key has signed the new one.
+    `waiting` files of this key came before the card, and have to be imported once more.
     """
 
     sender: Sender
@@ -35,6 +37,7 @@ class Enrolled(NamedTuple):
     is_new: bool
     replaces: str = ""
     is_announced: bool = False
+    waiting: int = 0
 
 
 def enrol(desk: RegisterDesk, content: bytes, *, typed: str = "", reason: str = "") -> Enrolled:
@@ -43,7 +46,7 @@ def enrol(desk: RegisterDesk, content: bytes, *, typed: str = "", reason: str = 
     `typed` is the fingerprint as the officer read it from paper; where it is given it must be the
     card's. A card that brings another key for a known sender is taken when the old key has signed
     it, or with the officer's `reason`: then the old key is revoked. Raises `FileRefused`,
-    `Refused`.
+    `Refused`; a club whose figures an association passes on is refused as well.
     """
     card = sound_card(content)
     certificate, told = certificate_of(card), read_text("reason", reason) if reason.strip() else ""
@@ -77,7 +80,7 @@ def _see_level(desk: RegisterDesk, card: Card) -> None:
     is_association = card.kind is SenderKind.ASSOCIATION
     is_too_high = is_association and desk.association.level is Level.COMMUNE
     if is_too_high or card.code == desk.association.code:
-        raise FileRefused(Outcome.REFUSED, ReasonCode.NOT_FOR_US, form=card.name)
+        raise FileRefused(Outcome.REFUSED, ReasonCode.NOT_FOR_US, form="card")
 
 
 class _Enrolment(NamedTuple):
@@ -104,11 +107,15 @@ class _Enrolment(NamedTuple):
         return self._another_key(sender, reason)
 
     def _see_passed_on(self) -> None:
-        """Refuse an association under the code of a club that another one passes on."""
+        """Refuse the code of a club that an association passes on: nothing is counted twice."""
+        clubs, code = register_passed.clubs(self.connection), self.card.code
+        owner = next((club.parent for club in clubs if club.code == code), None)
+        if owner is None:
+            return
         if self.card.kind is SenderKind.ASSOCIATION:
-            passed = {club.code for club in register_passed.clubs(self.connection)}
-            if self.card.code in passed:
-                raise self._refusal(ReasonCode.OTHER_KIND, club=self.card.code)
+            raise self._refusal(ReasonCode.OTHER_KIND, club=code)
+        name = register_passed.names(self.connection).get(owner, owner)
+        raise Refused(RefusalCode.CLUB_PASSED_ON, club=code, owner=name)
 
     def _known(self, key: SenderKey, sender: Sender | None) -> Enrolled:
         if sender is None or key.sender != self.card.code:
@@ -150,7 +157,8 @@ class _Enrolment(NamedTuple):
 
     def _enrolled(self, sender: Sender) -> Enrolled:
         fingerprint = shown(self.certificate.fingerprint)
-        return Enrolled(sender, self.card.person, fingerprint, is_new=True)
+        waiting = waiting_for(self.connection, fingerprint)
+        return Enrolled(sender, self.card.person, fingerprint, is_new=True, waiting=waiting)
 
     def _sender(self) -> Sender:
         card = self.card

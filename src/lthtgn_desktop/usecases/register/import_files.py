@@ -27,8 +27,15 @@ from lthtgn_desktop.store import register_files, register_senders
 from lthtgn_desktop.store.register import Transaction
 from lthtgn_desktop.usecases.register.content import added, content_reasons
 from lthtgn_desktop.usecases.register.desk import RegisterDesk
+from lthtgn_desktop.usecases.register.strangers import UNKNOWN
 from lthtgn_desktop.usecases.register.trust import trust_reason
-from lthtgn_desktop.usecases.verify_file import bytes_of, notes_on, period_of, sender_of
+from lthtgn_desktop.usecases.verify_file import (
+    bytes_of,
+    notes_on,
+    period_of,
+    sender_of,
+    told_card,
+)
 
 
 class Taken(StrEnum):
@@ -62,9 +69,6 @@ REFUSING = frozenset(
     }
 )
 """What is not taken in, whoever decides."""
-
-UNKNOWN = frozenset({ReasonCode.UNKNOWN_CLUB, ReasonCode.UNKNOWN_KEY})
-"""What waits for the sender's card."""
 
 
 class Imported(NamedTuple):
@@ -103,7 +107,7 @@ def _import(desk: RegisterDesk, path: Path) -> Imported:
         content = bytes_of(path)
         candidate = _Candidate(path.name, content, receive(content))
     except FileRefused as refused:
-        return _not_believed(desk, path, content, refused.reason)
+        return _not_believed(desk, path, content, told_card(refused.reason, content))
     except (NotReadable, SurroundingsRefuse):
         return _not_believed(desk, path, content, Reason(ReasonCode.UNREADABLE, {}))
     with desk.register.writing() as connection:
@@ -165,9 +169,10 @@ def _reasons(desk: RegisterDesk, connection: Transaction, new: _Candidate) -> It
 def _time(known: Sequence[ReceivedFile], received: Received) -> Iterator[Reason]:
     """Say that a file claims to be signed before one that came before it (signing, 6.3)."""
     signed_at, number = received.verified.signed_at, received.envelope.number
-    before = [file.signed_at for file in known if file.number < number]
+    standing = [file for file in known if file.state is not FileState.REFUSED]
+    before = [file.signed_at for file in standing if file.number < number]
     if max(before, default="") > signed_at.isoformat():
-        yield Reason(ReasonCode.CLOCK_ODD, {"signed_at": f"{signed_at:%d/%m/%Y %H:%M}"})
+        yield Reason(ReasonCode.CLOCK_ODD, {"signed_at": signed_at.isoformat()})
 
 
 def _strange(

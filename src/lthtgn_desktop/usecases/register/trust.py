@@ -34,7 +34,9 @@ def trust_reason(desk: RegisterDesk, connection: Transaction, received: Received
     is_sum = isinstance(received.content, ConsolidatedFile)
     if is_sum != (sender.kind is SenderKind.ASSOCIATION):
         return Reason(ReasonCode.NOT_FOR_US, {"form": received.envelope.form})
-    return _state(key, received.envelope.number)
+    reason = _state(key, received.envelope.number)
+    newer = _newer(connection, key)
+    return reason if reason is None or not newer else Reason(reason.code, reason.details | newer)
 
 
 def _is_for(own: Association, received: Received) -> bool:
@@ -47,6 +49,15 @@ def _is_for(own: Association, received: Received) -> bool:
 
 def _fingerprint(received: Received) -> str:
     return shown(received.verified.signer.fingerprint)
+
+
+def _newer(connection: Transaction, key: SenderKey) -> dict[str, object]:
+    """Return the key that follows one that is no longer good, to export again with; or nothing."""
+    if key.state is KeyState.ACTIVE:
+        return {}
+    keys = register_keys.of_sender(connection, key.sender)
+    active = [shown(one.fingerprint) for one in keys if one.state is KeyState.ACTIVE]
+    return {"newer": active[-1]} if active else {}
 
 
 def _state(key: SenderKey, number: int) -> Reason | None:

@@ -1,0 +1,1 @@
+"""Paper: the only place with ReportLab; it knows neither the book nor the screen."""

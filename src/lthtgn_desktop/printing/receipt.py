@@ -1,0 +1,116 @@
+"""Phiếu thu and phiếu chi: money in and money out, laid out as people know 01-TT and 02-TT."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from lthtgn_desktop.domain.amount_words import in_words
+from lthtgn_desktop.domain.money import in_documents
+from lthtgn_desktop.printing.blocks import Beside, Block, Field, Space, stack_in
+from lthtgn_desktop.printing.document import Document
+from lthtgn_desktop.printing.heads import ClubHead, Lines, Title, written_day
+from lthtgn_desktop.printing.paper import A4, A5, LARGE, NORMAL, Box, Margins, Place
+from lthtgn_desktop.printing.pdf import pdf_bytes
+from lthtgn_desktop.printing.sheet import Sheet, Stroke
+from lthtgn_desktop.printing.signatures import Signatures, Signer
+from lthtgn_desktop.printing.text import Align
+
+_MARGINS = Margins(15, 13, 15, 8)
+_HALF = A4.height / 2
+
+
+class Direction(Enum):
+    """Money in or money out: the title, who brings or takes it, and what for."""
+
+    IN = ("PHIẾU THU", "Họ và tên người nộp tiền", "Lý do nộp")
+    OUT = ("PHIẾU CHI", "Họ và tên người nhận tiền", "Lý do chi")
+
+
+class Layout(Enum):
+    """On which paper: two on an A4 to be cut, one on an A5, or one in large print on an A4."""
+
+    TWO_ON_A4 = "two"
+    ONE_ON_A5 = "one"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPaper:
+    """One voucher as it is printed; `amount` in đồng, `words` empty for the northern reading.
+
+    `book` and `number` as the club names them; `copy` says whose copy it is (Liên 1).
+    """
+
+    direction: Direction
+    club: ClubHead
+    book: str
+    number: str
+    day: date
+    person: str
+    address: str
+    reason: str
+    amount: int
+    signers: tuple[Signer, ...]
+    words: str = ""
+    attached: str = ""
+    copy: str = ""
+
+
+def receipts_pdf(
+    papers: Sequence[ReceiptPaper], layout: Layout = Layout.TWO_ON_A4, *, band: str = ""
+) -> bytes:
+    """Return vouchers as a PDF, in their order."""
+    return pdf_bytes(receipts(papers, layout, band=band))
+
+
+def receipts(papers: Sequence[ReceiptPaper], layout: Layout, *, band: str = "") -> Document:
+    """Return vouchers as a document, in their order."""
+    first = papers[0]
+    document = Document(first.direction.value[0].capitalize(), first.club.name, band=band)
+    if layout is Layout.TWO_ON_A4:
+        for at in range(0, len(papers), 2):
+            _draw_two(document, papers[at : at + 2])
+        return document
+    is_large = layout is Layout.LARGE
+    paper, scale = (A4, LARGE) if is_large else (A5.across(), NORMAL)
+    for each in papers:
+        _draw(document.sheet(paper), Box(0, 0, *paper), each, scale)
+    return document
+
+
+def _draw_two(document: Document, papers: Sequence[ReceiptPaper]) -> None:
+    sheet = document.sheet(A4)
+    for number, paper in enumerate(papers):
+        top = number * _HALF
+        if number:
+            document.mark(sheet, top)
+            sheet.across(Place(0, top, A4.width), Stroke.CUT)
+        _draw(sheet, Box(0, top, A4.width, _HALF), paper, NORMAL)
+
+
+def _draw(sheet: Sheet, box: Box, paper: ReceiptPaper, scale: float) -> None:
+    stack_in(sheet, box.inside(_MARGINS), _blocks(paper), scale)
+
+
+def _blocks(paper: ReceiptPaper) -> tuple[Block, ...]:
+    title, who, why = paper.direction.value
+    numbers = (f"Quyển số: {paper.book}", f"Số: {paper.number}", paper.copy)
+    return (
+        Beside((paper.club, Lines(numbers, Align.RIGHT)), (3, 2)),
+        Space(3),
+        Title(title, (written_day(paper.day),)),
+        Space(3),
+        Field(who, paper.person),
+        Field("Địa chỉ", paper.address),
+        Field(why, paper.reason),
+        Field("Số tiền", in_documents(paper.amount)),
+        Field("Viết bằng chữ", paper.words or in_words(paper.amount)),
+        Field("Kèm theo", paper.attached),
+        Space(3),
+        Signatures(paper.signers),
+        Space(3),
+        Field("Đã nhận đủ số tiền (viết bằng chữ)"),
+    )
