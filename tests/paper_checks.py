@@ -21,6 +21,14 @@ def text_on(document: Document) -> str:
     return text_of(pdf_bytes(document))
 
 
+def facts_of(pdf: bytes) -> dict[str, str]:
+    """What the file says of itself."""
+    command = ["pdfinfo", "-enc", "UTF-8", "-"]
+    found = subprocess.run(command, input=pdf, check=True, capture_output=True)
+    facts = (line.partition(":") for line in found.stdout.decode().splitlines())
+    return {key: value.strip() for key, _, value in facts}
+
+
 def fonts_of(pdf: bytes, folder: Path) -> dict[str, tuple[bool, bool]]:
     """Each font of a file: whether it is embedded, and whether its letters are known."""
     path = folder / "fonts.pdf"

@@ -17,7 +17,7 @@ from lthtgn_desktop.messages import SENTENCES
 ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src" / "lthtgn_desktop"
 TESTS = ROOT / "tests"
-TWINNED = ("domain", "store", "exchange")  # layers whose every module has its test file
+TWINNED = ("domain", "store", "exchange", "printing")  # layers whose every module has its test file
 
 DRAWERS = re.compile(r"\b(utils?|misc|helpers?|common|base|manager|service|handler)\b")
 

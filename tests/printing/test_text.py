@@ -18,7 +18,7 @@ def test_what_is_a_little_too_long_is_shrunk_on_its_line() -> None:
 
 
 def test_what_is_much_too_long_is_wrapped_at_its_size() -> None:
-    fitted = fit(NAME, 45, 20, BODY)
+    fitted = fit(NAME, 55, 20, BODY)
 
     assert " ".join(fitted.lines) == NAME
     assert len(fitted.lines) == 2

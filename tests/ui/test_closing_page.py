@@ -245,7 +245,7 @@ def test_the_first_report_explains_the_key_and_asks_for_a_password_twice(
 
 def test_a_month_with_questions_leads_to_the_answers(tmp_path: Path, qtbot: QtBot) -> None:
     desk = a_sending_desk(tmp_path)
-    question = Question("Sổ quỹ", 12, "Mua gì?")
+    question = Question("Bìa", 12, "Mua gì?")
     take_answer(desk, answer_to("2026-10", [question]), association_fingerprint())
     frame = a_frame_at(desk, "closing")
     qtbot.addWidget(frame)

@@ -28,7 +28,7 @@ from lthtgn_desktop.usecases.list_reports import (
 from lthtgn_desktop.usecases.make_card import replace_lost_key
 from lthtgn_desktop.usecases.take_answer import take_answer
 
-WHY = Question("Sổ quỹ", 12, "Mua gì?")
+WHY = Question("Bìa", 12, "Mua gì?")
 
 
 @pytest.fixture

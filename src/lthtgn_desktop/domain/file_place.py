@@ -45,11 +45,11 @@ def place(known: Sequence[ReceivedFile], new: Arrival, first_number: int) -> Ite
     """
     if new.id in {file.id for file in known}:
         return
-    standing = [file for file in known if file.state is not FileState.REFUSED]
+    standing = _standing(known)
     if _contradicts(standing, new):
         yield Reason(ReasonCode.FORK, {"number": new.number})
     yield from _same_period(standing, new)
-    if lacking := missing([file.number for file in standing], new.number, first_number):
+    if lacking := missing(came(known, new.previous), new.number, first_number):
         yield Reason(ReasonCode.GAP, {"missing": _named(lacking)})
 
 
@@ -60,10 +60,20 @@ def chain_of(known: Sequence[ReceivedFile], first_number: int) -> Chain:
         others = standing[:at] + standing[at + 1 :]
         if _contradicts(others, Arrival(file.id, file.number, file.previous, file.period)):
             return Chain.FORK
-    seen = [file.number for file in known if file.state is not FileState.REFUSED]
+    seen = came(known)
     if seen and missing(seen, max(seen), first_number):
         return Chain.GAP
     return Chain.WHOLE
+
+
+def came(known: Sequence[ReceivedFile], following: str = NO_FILE) -> list[int]:
+    """Return the numbers under which files of this book came, also one that a person refused.
+
+    A refused file is this book's where another file names it as the one before; `following` is
+    what a new file names.
+    """
+    named = {file.previous for file in known if file.state is not FileState.REFUSED} | {following}
+    return [f.number for f in known if f.state is not FileState.REFUSED or f.id in named]
 
 
 def missing(seen: Sequence[int], last: int, first_number: int) -> list[int]:
@@ -71,6 +81,15 @@ def missing(seen: Sequence[int], last: int, first_number: int) -> list[int]:
     first = min([first_number, *seen, last])
     there = {*seen, last}
     return [number for number in range(first, last) if number not in there]
+
+
+def _standing(known: Sequence[ReceivedFile]) -> list[ReceivedFile]:
+    """Leave out what was refused, and of two files under one number the one that gave way."""
+    accepted = {file.number for file in known if file.state is FileState.ACCEPTED}
+    gone = {
+        file.id for file in known if file.state is FileState.REPLACED and file.number in accepted
+    }
+    return [f for f in known if f.state is not FileState.REFUSED and f.id not in gone]
 
 
 def _contradicts(files: Sequence[ReceivedFile], new: Arrival) -> bool:

@@ -5,7 +5,7 @@ Whatever lies within can be shown on a sheet, kept in a register and added up wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date, timedelta
 from operator import attrgetter
@@ -112,5 +112,5 @@ def _is_near(day: date) -> bool:
     return _FIRST_YEAR <= day.year <= _LAST_YEAR
 
 
-def _fit(numbers: Iterable[int], most: int = MOST_AMOUNT) -> bool:
-    return all(-most <= number <= most for number in numbers)
+def _fit(numbers: Collection[int], most: int = MOST_AMOUNT) -> bool:
+    return not numbers or -most <= min(numbers) <= max(numbers) <= most

@@ -43,7 +43,7 @@ class Document:
     def form(self, name: str, paper: Paper, draw: Callable[[Sheet], None]) -> Sheet:
         """Return the form of this name to stamp on sheets; it is drawn when first asked for."""
         if name not in self.forms:
-            form = Sheet(paper, name)
+            form = Sheet(paper, f"form{len(self.forms) + 1}")
             draw(form)
             self.forms[name] = form
         return self.forms[name]

@@ -12,7 +12,7 @@ from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.printing.fonts import Face
 from lthtgn_desktop.printing.paper import Box, Place
 from lthtgn_desktop.printing.sheet import Sheet, Stroke
-from lthtgn_desktop.printing.text import Align, Style, fit_across
+from lthtgn_desktop.printing.text import NO_LIMIT, Align, Style, fit
 
 Cell: TypeAlias = str | int | date | None
 """What stands in a cell; an int is an amount of đồng or a count."""
@@ -81,8 +81,11 @@ def write_cells(
 
 def head_height(columns: Sequence[Column], size: float) -> float:
     """Return how high the heads of these columns must be, in millimetres."""
-    titles = max(_title_height(column.title, column.width, size) for column in columns)
-    return titles + _group_height(columns, size)
+    above = _group_height(columns, size)
+    return max(
+        _title_height(column.title, column.width, size) + (above if column.group else 0)
+        for column in columns
+    )
 
 
 def draw_head(sheet: Sheet, columns: Sequence[Column], head: Box, size: float) -> None:
@@ -109,7 +112,7 @@ def draw_head(sheet: Sheet, columns: Sequence[Column], head: Box, size: float) -
 
 def _title_height(title: str, width: float, size: float) -> float:
     style = Style(Face.SEMIBOLD, size)
-    return fit_across(title, width - 2 * PAD, style).height + 2 * PAD
+    return fit(title, width - 2 * PAD, NO_LIMIT, style).height + 2 * PAD
 
 
 def _group_height(columns: Sequence[Column], size: float) -> float:

@@ -8,12 +8,11 @@ from datetime import date
 from lthtgn_desktop.printing.fonts import Face
 from lthtgn_desktop.printing.paper import Place
 from lthtgn_desktop.printing.sheet import Sheet
-from lthtgn_desktop.printing.text import BODY, TITLE, Align, Style, fit
+from lthtgn_desktop.printing.text import BODY, NO_LIMIT, TITLE, Align, Style, fit
 
 _MOTTO = Style(Face.BOLD, 10)
 _NAME = Style(Face.BOLD, 10)
 _PLAIN = Style(Face.REGULAR, 10)
-_AS_HIGH_AS_NEEDED = 1000
 _AROUND = 0.8  # millimetres above and below that line
 
 
@@ -119,7 +118,7 @@ def underlined(sheet: Sheet, place: Place, text: str, style: Style) -> float:
 
 def _aligned(sheet: Sheet, place: Place, text: str, style: Style, align: Align) -> float:
     for line in text.split("\n"):
-        fitted = fit(line, place.width, _AS_HIGH_AS_NEEDED, style.at(place.scale))
+        fitted = fit(line, place.width, NO_LIMIT, style.at(place.scale))
         for part in fitted.lines:
             place = place.down(sheet.write_line(place, part, fitted.style, align))
     return place.top

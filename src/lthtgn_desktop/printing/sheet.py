@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from itertools import pairwise
 from typing import NamedTuple
 
 from lthtgn_desktop.printing.fonts import ASCENT, composed
@@ -55,7 +54,7 @@ class Stamp(NamedTuple):
 
 
 class Sheet:
-    """One side of paper, or a form that is stamped on many; `name` is empty for a page."""
+    """One side of paper; or a form that is stamped on many, with its name in the PDF."""
 
     def __init__(self, paper: Paper, name: str = "") -> None:
         self.paper = paper
@@ -94,9 +93,10 @@ class Sheet:
     def frame(self, box: Box, stroke: Stroke = Stroke.THIN) -> None:
         """Draw the four sides of a box."""
         left, top, right, bottom = box.left, box.top, box.right, box.bottom
-        corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
-        for start, end in pairwise(corners):
-            self.line(start, end, stroke)
+        self.line((left, top), (right, top), stroke)
+        self.line((left, bottom), (right, bottom), stroke)
+        self.line((left, top), (left, bottom), stroke)
+        self.line((right, top), (right, bottom), stroke)
 
     def bar(self, box: Box) -> None:
         """Draw a black bar."""

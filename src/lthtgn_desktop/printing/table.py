@@ -21,7 +21,7 @@ from lthtgn_desktop.printing.grid import (
 )
 from lthtgn_desktop.printing.paper import Box, Place
 from lthtgn_desktop.printing.sheet import Sheet, Stroke
-from lthtgn_desktop.printing.text import Style, fit_across
+from lthtgn_desktop.printing.text import NO_LIMIT, Style, fit
 
 
 class Look(Enum):
@@ -110,4 +110,4 @@ class Part:
 
     def _text_height(self, column: Column, cell: Cell) -> float:
         style = Style(column.face, self._size)
-        return fit_across(cell_text(cell), column.width - 2 * PAD, style).height
+        return fit(cell_text(cell), column.width - 2 * PAD, NO_LIMIT, style).height

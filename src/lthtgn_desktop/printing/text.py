@@ -15,6 +15,9 @@ POINT = 25.4 / 72
 PITCH = ASCENT + DESCENT
 """From line to line, in parts of the type size: tall letters never touch the line above."""
 
+NO_LIMIT = 10_000
+"""The height of a box that may be as high as its text needs, in millimetres."""
+
 _LEAST_ON_ONE_LINE = 0.85
 _STEP = 0.1  # in points: sizes are whole tenths
 

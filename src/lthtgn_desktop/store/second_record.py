@@ -179,16 +179,16 @@ def _in_text(key: StoredKey) -> list[object]:
 def _key_of(raw: bytes) -> StoredKey | None:
     try:
         key = StoredKey(*json.loads(raw))
-        blobs = {
-            name: binascii.a2b_base64(getattr(key, name), strict_mode=True)
-            for name in ("certificate", "locked", "card")
-        }
+        certificate, locked, card = (
+            binascii.a2b_base64(text, strict_mode=True)
+            for text in (key.certificate, key.locked, key.card)
+        )
     except (ValueError, TypeError, RecursionError):
         return None
     texts = (key.fingerprint, key.person, key.made_at, key.previous_hash)
     if type(key.number) is not int or not all(isinstance(text, str) for text in texts):
         return None
-    return key._replace(**blobs)
+    return key._replace(certificate=certificate, locked=locked, card=card)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -29,7 +29,7 @@ from ui.paths import choose, drop, files
 from ui.windows import a_frame_at, buttons, focused, labels, press, type_text
 
 Key = Qt.Key
-WHY = Question("Sổ quỹ", 12, "Khoản chi này mua gì?")
+WHY = Question("Bìa", 12, "Khoản chi này mua gì?")
 TAKE = "Nhận trả lời này vào sổ (F9)"
 
 
@@ -163,7 +163,7 @@ def test_a_key_is_compared_with_paper_before_its_first_answer_is_taken(frame: Fr
     assert "Mã vừa gõ không phải mã khóa này" in wrong
     assert stayed == ["10/2026", "đã lập báo cáo số 5", ""]
     assert strip_of(frame) == "Đã nhận trả lời của Hội cho báo cáo tháng 10/2026, số 5."
-    assert {"Hội đã nhận báo cáo này", "Trang “Sổ quỹ”, dòng 12", WHY.text} <= set(labels(frame))
+    assert {"Hội đã nhận báo cáo này", "Trang “Bìa”, dòng 12", WHY.text} <= set(labels(frame))
     press(Key.Key_Escape)
     assert listed(frame, "10/2026") == ["10/2026", "Hội đã nhận (số 5), có câu hỏi", "1"]
 

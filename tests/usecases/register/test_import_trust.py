@@ -18,6 +18,7 @@ from clubs_for_tests import (
 )
 from keys_for_tests import a_key
 from lthtgn_desktop.domain.consolidated_file import ConsolidatedFile
+from lthtgn_desktop.domain.fingerprints import shown
 from lthtgn_desktop.domain.period import Period
 from lthtgn_desktop.exchange.received import receive
 from lthtgn_desktop.exchange.signing.keys import SigningKey

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lthtgn_desktop.ui.texts import (
     association,
+    association_clubs,
     closing,
     collection,
     corrections,
@@ -19,7 +20,7 @@ from lthtgn_desktop.ui.texts import (
 
 TEXTS = frame.TEXTS | widgets.TEXTS | home.TEXTS | collection.TEXTS | closing.TEXTS
 TEXTS |= members.TEXTS | lending.TEXTS | money.TEXTS | funds.TEXTS | corrections.TEXTS
-TEXTS |= signing.TEXTS | association.TEXTS
+TEXTS |= signing.TEXTS | association.TEXTS | association_clubs.TEXTS
 
 
 def text(name: str, /, **details: object) -> str:

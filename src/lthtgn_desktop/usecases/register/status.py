@@ -17,7 +17,7 @@ from lthtgn_desktop.domain.association import (
     SenderKey,
     SenderKind,
 )
-from lthtgn_desktop.domain.file_place import Chain, chain_of, missing
+from lthtgn_desktop.domain.file_place import Chain, came, chain_of, missing
 from lthtgn_desktop.domain.fingerprints import shown
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.period import Period
@@ -155,7 +155,7 @@ def _status(
 ) -> SenderStatus:
     own, span = months
     active = [key for key in keys if key.state is KeyState.ACTIVE]
-    numbers = [file.number for file in files if file.state is not FileState.REFUSED]
+    numbers = came(files)
     lacking = missing(numbers, max(numbers), sender.first_number) if numbers else []
     return SenderStatus(
         sender=sender,
