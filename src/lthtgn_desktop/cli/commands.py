@@ -126,6 +126,12 @@ def _to_file(words: Words) -> None:
     may_replace(words)
 
 
+def _print(words: Words) -> None:
+    _book(words)
+    words.add_argument("what", metavar="WHAT", choices=("card",))
+    _to_file(words)
+
+
 def _verify(words: Words) -> None:
     words.add_argument("file", metavar="FILE.xlsx", type=a_file)
     reports(words)
@@ -202,6 +208,12 @@ COMMANDS = {
     ),
     "card": Command(
         _HERE + "cards", "card", _card, ("lập thẻ đăng ký khóa ký", "the club's enrolment card")
+    ),
+    "print": Command(
+        _HERE + "printing",
+        "print_page",
+        _print,
+        ("trang in (PDF): card, phiếu đăng ký khóa ký", "a page as PDF: card"),
     ),
     "verify": Command(
         _HERE + "verifying",

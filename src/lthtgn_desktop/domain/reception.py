@@ -69,6 +69,7 @@ class ReasonCode(StrEnum):
     KEY_OF_ANOTHER = "key_of_another"
     OTHER_KIND = "other_kind"
     OTHER_IDENTITY = "other_identity"
+    OTHER_BOOK = "other_book"
     NOT_FOR_US = "not_for_us"
     CLUB_OF_ANOTHER = "club_of_another"
     # its place among the sender's files
@@ -80,6 +81,7 @@ class ReasonCode(StrEnum):
     OPENING_DIFFERS = "opening_differs"
     MONTH_CHANGED = "month_changed"
     MONTH_MISSING = "month_missing"
+    FUTURE_MONTH = "future_month"
     DECIDED = "decided"
 
 

@@ -171,6 +171,10 @@ _SENDER: Mapping[str, Pair] = {
         "Mã {club} đã dùng cho nơi gửi thuộc loại khác. Không nhận; hãy hỏi lại mã.",
         "{club} is enrolled already as another kind of sender. Ask for its right code.",
     ),
+    ReasonCode.OTHER_BOOK: (
+        "Ngày mở sổ hoặc loại sổ trong tệp khác với thẻ đã đăng ký của {club}. Cần người xem lại.",
+        "The book was opened on another day than the card of {club} says, or is of another kind.",
+    ),
     ReasonCode.OTHER_IDENTITY: (
         "Lưu ý: tên hoặc địa chỉ trong tệp khác với thẻ đã đăng ký của {club}.",
         "Note: name or place in the file differ from the card of {club}.",
@@ -219,6 +223,10 @@ _PLACE: Mapping[str, Pair] = {
     ReasonCode.OPENING_DIFFERS: (
         "Số dư đầu kỳ không bằng số dư cuối kỳ trước đã nhập ({figures}). Cần người xem lại.",
         "What the month opens with is not what the last one closed with ({figures}). Decide.",
+    ),
+    ReasonCode.FUTURE_MONTH: (
+        "Kỳ {period} chưa đến theo ngày của máy này. Xem lại ngày của máy, hoặc hỏi người gửi.",
+        "{period} is still to come by this computer's clock. Look at the clock, or ask the sender.",
     ),
     ReasonCode.MONTH_MISSING: (
         "Lưu ý: chưa có tháng trước đó ({period}) để đối chiếu số dư đầu kỳ.",

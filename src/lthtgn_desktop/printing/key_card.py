@@ -57,7 +57,7 @@ def _blocks(paper: KeyCardPaper) -> tuple[Block, ...]:
         Space(5),
         Paragraph(WHAT_IT_IS),
         Space(4),
-        Paragraph("Dấu vân tay của khóa:"),
+        Paragraph("Mã khóa:"),
         Space(1),
         Framed(paper.fingerprint),
         Space(8),

@@ -99,6 +99,9 @@ def _identity(connection: Transaction, report: MonthlyReport) -> Iterator[Reason
     card = (sender.name, sender.hamlet, sender.commune, sender.province)
     if card != (club.name, club.hamlet, club.commune, club.province):
         yield Reason(ReasonCode.OTHER_IDENTITY, {"club": club.code})
+    book = (sender.opened, sender.is_practice)
+    if book != (report.opened.isoformat(), report.is_practice):
+        yield Reason(ReasonCode.OTHER_BOOK, {"club": club.code})
 
 
 def _elsewhere(connection: Transaction, report: MonthlyReport) -> Iterator[Reason]:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from lthtgn_desktop.domain.association import FileState, ReceivedFile, RefusedFile
 from lthtgn_desktop.domain.errors import NotReadable, SurroundingsRefuse
 from lthtgn_desktop.domain.file_place import Arrival, place
+from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.domain.period import Period
 from lthtgn_desktop.domain.reception import (
     FileRefused,
     Reason,
@@ -54,6 +56,8 @@ HOLDING = frozenset(
         ReasonCode.MONTH_CHANGED,
         ReasonCode.OPENING_DIFFERS,
         ReasonCode.CLUB_OF_ANOTHER,
+        ReasonCode.OTHER_BOOK,
+        ReasonCode.FUTURE_MONTH,
     }
 )
 """What waits for a person."""
@@ -163,6 +167,8 @@ def _reasons(desk: RegisterDesk, connection: Transaction, new: _Candidate) -> It
     for reason in place(known, new.arrival, first):
         yield Reason(reason.code, {"club": code} | reason.details)
     yield from _time(known, received)
+    if Period.read(period_of(received)).first > Month.of(desk.clock().date()):
+        yield Reason(ReasonCode.FUTURE_MONTH, {"period": period_of(received)})
     yield from content_reasons(connection, received)
 
 
