@@ -126,13 +126,18 @@ def a_card_of(code: str) -> Card:
 
 
 def a_sending_club(
-    folder: Path, code: str = "CLB-A", *, months: int = 3, seed: int | None = None
+    folder: Path,
+    code: str = "CLB-A",
+    *,
+    months: int = 3,
+    seed: int | None = None,
+    practice: bool = False,
 ) -> SendingClub:
     """A club with so many closed months from January 2024 on; with a seed, of a random life."""
     life = a_quiet_life(months) if seed is None else a_random_life(months, seed)
     life[0] |= {"code": code, "name": f"CLB {code}"}
     club = SendingClub(code, folder, a_key(code))
-    make_book(club.book, AROUND)
+    make_book(club.book, AROUND, practice=practice)
     club.does(*life)
     return club
 

@@ -1,6 +1,7 @@
 """Files that go on from other books than those that are in, and clubs that come by two ways."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,29 @@ def test_a_club_that_sends_itself_what_an_association_passes_on_waits(
 
     assert done.outcome == "held"
     assert ("club_of_another", {"club": "CLB-A", "owner": "HNCT-DONG"}) in done.reasons
+
+
+@pytest.mark.parametrize(
+    "changes", [{"opened": "2023-12-01"}, {"is_practice": True}], ids=["another day", "practice"]
+)
+def test_a_report_of_another_book_than_the_cards_waits_for_a_person(
+    changes: dict[str, object], desk: RegisterDesk, club: SendingClub
+) -> None:
+    enrol(desk, club.card(**changes))
+
+    (done,) = import_files(desk, club.exports("2024-01"))
+
+    assert done.outcome == "held"
+    assert "other_book" in {reason.code for reason in done.reasons}
+
+
+def test_a_month_that_is_still_to_come_waits_for_a_person(
+    desk: RegisterDesk, club: SendingClub
+) -> None:
+    early = replace(desk, clock=lambda: datetime(2023, 12, 31, 8, 0))  # noqa: DTZ001 - a laptop's
+    enrolled(early, club)
+
+    (done,) = import_files(early, club.exports("2024-01"))
+
+    assert done.outcome == "held"
+    assert "future_month" in {reason.code for reason in done.reasons}

@@ -91,7 +91,7 @@ def test_no_month_before_the_book_lacks(desk: RegisterDesk, club: SendingClub) -
 def test_practice_books_do_not_move_the_newest_month_of_real_ones(
     desk: RegisterDesk, club: SendingClub, tmp_path: Path
 ) -> None:
-    trial = a_sending_club(tmp_path, "CLB-B")
+    trial = a_sending_club(tmp_path, "CLB-B", practice=True)
     enrolled(desk, club)
     enrol(desk, trial.card(is_practice=True))
     taken(desk, *club.exports("2024-01"), *trial.exports("2024-01", "2024-03"))
