@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -145,7 +146,7 @@ def test_a_club_that_sends_itself_what_an_association_passes_on_waits(
     "changes", [{"opened": "2023-12-01"}, {"is_practice": True}], ids=["another day", "practice"]
 )
 def test_a_report_of_another_book_than_the_cards_waits_for_a_person(
-    changes: dict[str, object], desk: RegisterDesk, club: SendingClub
+    changes: dict[str, Any], desk: RegisterDesk, club: SendingClub
 ) -> None:
     enrol(desk, club.card(**changes))
 
