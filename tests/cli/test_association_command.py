@@ -338,7 +338,7 @@ def test_reports_are_taken_in_once(
     first, again = (imported(lthtgn, register, *reports) for _ in range(2))
 
     assert [(one["file"], one["outcome"], one["month"]) for one in first] == [
-        (path.name, "accepted", month) for path, month in zip(reports, MONTHS, strict=True)
+        (str(path), "accepted", month) for path, month in zip(reports, MONTHS, strict=True)
     ]
     note = {
         "code": "month_missing",
@@ -381,7 +381,7 @@ def test_a_person_is_told_what_became_of_each_file(
 
     assert answer.code == 1
     first, second = answer.out.splitlines()
-    assert first == f"{reports[0].name}: giữ lại, chờ quyết định (CLB-0003 tháng 09/2022)"
+    assert first == f"{reports[0]}: giữ lại, chờ quyết định (CLB-0003 tháng 09/2022)"
     assert second.startswith("  - Tệp nguyên vẹn nhưng CLB-0003 chưa đăng ký.")
 
 

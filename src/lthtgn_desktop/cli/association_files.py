@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from lthtgn_desktop.cli.command import DONE, NOT_RIGHT, Call
 from lthtgn_desktop.cli.passwords import password
@@ -11,7 +12,7 @@ from lthtgn_desktop.cli.told import WrongCall
 from lthtgn_desktop.domain.answers import Question
 from lthtgn_desktop.domain.reception import Reason
 from lthtgn_desktop.messages import reason_sentence
-from lthtgn_desktop.messages.words import period
+from lthtgn_desktop.messages.words import period, visible
 from lthtgn_desktop.usecases.register import decide as decisions
 from lthtgn_desktop.usecases.register import desk as desks
 from lthtgn_desktop.usecases.register.answer import answer as write_answer
@@ -31,21 +32,22 @@ def take_in(call: Call) -> int:
     """Verify files and take them in; one bad file never stops the others."""
     words, done = call.words, []
     with desks.opened(words.register, call.around) as desk:
-        for number, imported in enumerate(import_files(desk, words.files), 1):
-            call.progress(f"{number}/{len(words.files)}")
+        for path, imported in zip(words.files, import_files(desk, words.files), strict=True):
             done.append(imported)
+            call.progress(f"{len(done)}/{len(words.files)}")
             if not words.json:
-                _tell(call, imported)
+                _tell(call, path, imported)
     if words.json:
-        files = [_imported(call, imported) for imported in done]
+        both = zip(words.files, done, strict=True)
+        files = [_imported(call, path, imported) for path, imported in both]
         print(json.dumps({"files": files}, ensure_ascii=False))
     is_fine = all(one.outcome in {Taken.ACCEPTED, Taken.ALREADY} for one in done)
     return DONE if is_fine else NOT_RIGHT
 
 
-def _imported(call: Call, done: Imported) -> dict[str, object]:
+def _imported(call: Call, path: Path, done: Imported) -> dict[str, object]:
     return {
-        "file": done.file,
+        "file": str(path),
         "outcome": done.outcome,
         "club": done.sender or None,
         "month": done.period or None,
@@ -53,11 +55,11 @@ def _imported(call: Call, done: Imported) -> dict[str, object]:
     }
 
 
-def _tell(call: Call, done: Imported) -> None:
+def _tell(call: Call, path: Path, done: Imported) -> None:
     outcome = call.language.of(_TAKEN[done.outcome])
     over = period(done.period, call.language) if done.period else ""
     what = " ".join(part for part in (done.sender, over) if part)
-    print(f"{done.file}: {outcome}" + (f" ({what})" if what else ""))
+    print(f"{visible(str(path))}: {outcome}" + (f" ({what})" if what else ""))
     for reason in done.reasons:
         print("  -", reason_sentence(reason, call.language))
 
