@@ -21,8 +21,8 @@ from lthtgn_desktop.store.signing_keys import StoredKey
 from lthtgn_desktop.store.writing import Writing
 from lthtgn_desktop.usecases.desk import Desk
 
-EARLIEST = datetime(2026, 1, 1)  # noqa: DTZ001 - the computer's own clock has no zone
-"""No key is made before the year the program was: a clock that says so stands wrong."""
+EARLIEST = datetime(2025, 1, 1)  # noqa: DTZ001 - the computer's own clock has no zone
+"""No key is made before the program was thought of: a clock that says so stands wrong."""
 
 
 class KeyInUse(NamedTuple):

@@ -62,6 +62,9 @@ HOLDING = frozenset(
 )
 """What waits for a person."""
 
+MONTHS_AHEAD = 24
+"""How far a month may lie before us by our own clock, which may stand wrong as well."""
+
 REFUSING = frozenset(
     {
         ReasonCode.KEY_REVOKED,
@@ -167,7 +170,8 @@ def _reasons(desk: RegisterDesk, connection: Transaction, new: _Candidate) -> It
     for reason in place(known, new.arrival, first):
         yield Reason(reason.code, {"club": code} | reason.details)
     yield from _time(known, received)
-    if Period.read(period_of(received)).first > Month.of(desk.clock().date()):
+    latest = Month.of(desk.clock().date()).plus(MONTHS_AHEAD)
+    if Period.read(period_of(received)).first > latest:
         yield Reason(ReasonCode.FUTURE_MONTH, {"period": period_of(received)})
     yield from content_reasons(connection, received)
 
