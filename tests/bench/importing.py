@@ -114,7 +114,7 @@ def _card(material: Material, code: str, key: SigningKey) -> bytes:
     club = material.identity
     where = (club.hamlet, club.commune, club.province, material.club.opened.isoformat())
     day = NOW.date()
-    card = Card(SenderKind.CLUB, code, club.name, *where, False, "", 1, day, "", None)  # noqa: FBT003
+    card = Card(SenderKind.CLUB, code, club.name, *where, False, "bench", 1, day, "", None)  # noqa: FBT003
     return card_bytes(card, key)
 
 
