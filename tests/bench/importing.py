@@ -114,7 +114,9 @@ def _card(material: Material, code: str, key: SigningKey) -> bytes:
     club = material.identity
     where = (club.hamlet, club.commune, club.province, material.club.opened.isoformat())
     day = NOW.date()
-    card = Card(SenderKind.CLUB, code, club.name, *where, False, "bench", 1, day, "", None)  # noqa: FBT003
+    card = Card(
+        SenderKind.CLUB, code, club.name, *where, material.is_practice, "bench", 1, day, "", None
+    )
     return card_bytes(card, key)
 
 
