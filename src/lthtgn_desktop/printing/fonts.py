@@ -48,7 +48,7 @@ def composed(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def width_of(text: str, face: Face) -> float:
     """Return how wide a composed text is, in parts of the type size."""
-    return float(registered(face).stringWidth(text, 1))
+    return float(registered(face).stringWidth(text, 1))  # a length on paper, never đồng
 
 
 def _folder() -> Path:
