@@ -64,6 +64,49 @@ CREATE TABLE event (
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL CONSTRAINT ck_event_hash CHECK (length(hash) = 64)
 ) STRICT;;
+-- table paper_setting
+CREATE TABLE paper_setting (
+    number INTEGER NOT NULL CONSTRAINT pk_paper_setting PRIMARY KEY,
+    settings TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL CONSTRAINT ck_paper_setting_hash CHECK (length(hash) = 64)
+) STRICT;;
+-- table passbook
+CREATE TABLE passbook (
+    number INTEGER NOT NULL CONSTRAINT pk_passbook PRIMARY KEY,
+    member TEXT NOT NULL,
+    volume INTEGER NOT NULL CONSTRAINT ck_passbook_volume CHECK (volume > 0),
+    form TEXT NOT NULL CONSTRAINT ck_passbook_form CHECK (form IN ('year-card', 'booklet')),
+    is_large INTEGER NOT NULL CONSTRAINT ck_passbook_is_large CHECK (is_large IN (0, 1)),
+    since TEXT NOT NULL,
+    replaces INTEGER NOT NULL CONSTRAINT ck_passbook_replaces CHECK (replaces >= 0),
+    made_at TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL CONSTRAINT ck_passbook_hash CHECK (length(hash) = 64),
+    CONSTRAINT uq_passbook_volume UNIQUE (member, volume)
+) STRICT;;
+-- table passbook_line
+CREATE TABLE passbook_line (
+    number INTEGER NOT NULL CONSTRAINT pk_passbook_line PRIMARY KEY,
+    member TEXT NOT NULL,
+    volume INTEGER NOT NULL,
+    section TEXT NOT NULL,
+    page INTEGER NOT NULL CONSTRAINT ck_passbook_line_page CHECK (page > 0),
+    row INTEGER NOT NULL CONSTRAINT ck_passbook_line_row CHECK (row > 0),
+    sequence INTEGER NOT NULL
+        CONSTRAINT fk_passbook_line_event REFERENCES event (sequence),
+    how TEXT NOT NULL CONSTRAINT ck_passbook_line_how CHECK (how IN ('printed', 'by_hand')),
+    made_at TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL CONSTRAINT ck_passbook_line_hash CHECK (length(hash) = 64),
+    CONSTRAINT uq_passbook_line_place UNIQUE (member, volume, page, row),
+    CONSTRAINT fk_passbook_line_passbook
+        FOREIGN KEY (member, volume) REFERENCES passbook (member, volume)
+) STRICT;;
 -- table posting
 CREATE TABLE posting (
     sequence INTEGER NOT NULL CONSTRAINT fk_posting_sequence_event
@@ -187,6 +230,45 @@ CREATE TRIGGER event_whole BEFORE INSERT ON event BEGIN
     SELECT RAISE(ABORT, 'the event does not follow the one before')
         WHERE EXISTS (SELECT 1 FROM event
             WHERE sequence = NEW.sequence - 1 AND hash <> NEW.previous_hash);
+END;;
+-- trigger paper_setting_no_delete
+CREATE TRIGGER paper_setting_no_delete BEFORE DELETE ON paper_setting BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger paper_setting_no_update
+CREATE TRIGGER paper_setting_no_update BEFORE UPDATE ON paper_setting BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger paper_setting_without_gap
+CREATE TRIGGER paper_setting_without_gap BEFORE INSERT ON paper_setting BEGIN
+    SELECT RAISE(ABORT, 'a row is missing before this one')
+        WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM paper_setting);
+END;;
+-- trigger passbook_line_no_delete
+CREATE TRIGGER passbook_line_no_delete BEFORE DELETE ON passbook_line BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger passbook_line_no_update
+CREATE TRIGGER passbook_line_no_update BEFORE UPDATE ON passbook_line BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger passbook_line_without_gap
+CREATE TRIGGER passbook_line_without_gap BEFORE INSERT ON passbook_line BEGIN
+    SELECT RAISE(ABORT, 'a row is missing before this one')
+        WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM passbook_line);
+END;;
+-- trigger passbook_no_delete
+CREATE TRIGGER passbook_no_delete BEFORE DELETE ON passbook BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger passbook_no_update
+CREATE TRIGGER passbook_no_update BEFORE UPDATE ON passbook BEGIN
+    SELECT RAISE(ABORT, 'the book is only ever added to');
+END;;
+-- trigger passbook_without_gap
+CREATE TRIGGER passbook_without_gap BEFORE INSERT ON passbook BEGIN
+    SELECT RAISE(ABORT, 'a row is missing before this one')
+        WHERE NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM passbook);
 END;;
 -- trigger posting_before_event
 CREATE TRIGGER posting_before_event BEFORE INSERT ON posting BEGIN

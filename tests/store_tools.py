@@ -13,11 +13,13 @@ from sqlalchemy import Connection
 
 from books import MIGRATIONS, a_replayed_book, open_for_test
 from lthtgn_desktop.domain.breaches import Finding
+from lthtgn_desktop.domain.paper_settings import PaperSettings
 from lthtgn_desktop.messages import Language, finding_sentence
-from lthtgn_desktop.store import answers, signing_keys
+from lthtgn_desktop.store import answers, passbooks, settings, signing_keys
 from lthtgn_desktop.store.answers import StoredAnswer
-from lthtgn_desktop.store.chain import first_hash, stored_links
+from lthtgn_desktop.store.chain import Stamp, first_hash, stored_links
 from lthtgn_desktop.store.connection import open_engine
+from lthtgn_desktop.store.passbooks import StoredPassbook, StoredPassbookLine
 from lthtgn_desktop.store.reports import SentReport, add, last_hash, next_number
 from lthtgn_desktop.store.second_record import folder_of
 from lthtgn_desktop.store.signing_keys import StoredKey
@@ -199,7 +201,7 @@ REVERSED, REVERSAL = "e000070", "dao-1"
 
 
 def a_full_book(folder: Path) -> Path:
-    """A book in which every table holds something: a life, a reversal, reports, keys, an answer."""
+    """A book in which every table holds something: a life, a reversal, reports, papers, keys."""
     path = a_replayed_book(folder, "life_small")
     desk = open_for_test(path)
     reversal = {"type": "reverse", "of": REVERSED, "reason": "Ghi nhầm người"}
@@ -211,6 +213,7 @@ def a_full_book(folder: Path) -> Path:
         add_a_key(writing.connection)
         for number in (1, 2):
             add_an_answer(writing.connection, number)
+        add_papers(writing.connection, desk.stamp())
     desk.book.note_keys()
     desk.book.note_reports()
     desk.book.close()
@@ -241,6 +244,27 @@ def add_an_answer(connection: Connection, report_number: int) -> StoredAnswer:
     answer = StoredAnswer(number, own_id, report_number, "c" * 64, at, "Hòa", b"PK", previous)
     answers.add(connection, answer)
     return answer
+
+
+def add_papers(connection: Connection, stamp: Stamp) -> None:
+    """Keep wishes for papers twice, and two cards of one member with a line in each."""
+    for above in ("HỘI NCT XÃ YÊN HÒA", "HỘI NGƯỜI CAO TUỔI XÃ YÊN HÒA"):
+        settings.add(connection, PaperSettings(above=above), stamp)
+    made = (stamp.at, stamp.by, "")
+    passbooks.add(
+        connection,
+        [
+            StoredPassbook(0, "M001", volume, "year-card", 0, "2022-01-01", volume - 1, *made)
+            for volume in (1, 2)
+        ],
+    )
+    passbooks.add_lines(
+        connection,
+        [
+            StoredPassbookLine(0, "M001", volume, "payments", 1, 1, 11, "printed", *made)
+            for volume in (1, 2)
+        ],
+    )
 
 
 def cut_off_in_the_middle(book: Path, folder: Path) -> Path:

@@ -49,6 +49,7 @@ LOOKING = {
     "balances": ["balances", "BOOK", "--json"],
     "ledger": ["ledger", "BOOK", "--format", "csv"],
     "member": ["member", "BOOK", "M001"],
+    "sheet": ["sheet", "BOOK", "CLB-0003/20221110/1/8"],
 }
 WRITING = {
     "close": ["close", "BOOK", "--month", "2022-12"],
@@ -458,7 +459,8 @@ def test_no_command_needs_a_screen(book: Path, tmp_path: Path, spec: Path) -> No
     calls += [["words", "5"], ["schedule", spec], ["new", tmp_path / "new.clb", *NEW]]
     calls += [["demo", tmp_path / "demo.clb", "--members", "5", "--months", "1"]]
     calls += [["verify", tmp_path / "BC_CLB-0003_2022-11_0001.xlsx"]]
-    calls += [["print", book, "card", "-o", tmp_path / "the.pdf"]]
+    calls += [["print", book, "card", "-o", tmp_path / "the.pdf"], ["settings", book]]
+    calls += [["passbook", book, "show", "--member", "M001"]]
     register, period = tmp_path / "xa.hoi", ["--period", "2022-11", "--out", tmp_path]
     own = ["--code", "X", "--name", "Hội", "--level", "commune"]
     calls += [["association", "new", register, *own]]

@@ -219,7 +219,7 @@ BY_HAND = (
 )
 
 FINGERPRINT = "0000-1111-2222-3333-ZZZZ"
-# Raised by use cases, not by the rules: of keys, and of an association's register.
+# Raised by use cases, not by the rules: of keys, of an association's register, of paper.
 BY_USE_CASES = (
     Refused(Code.CLOCK_BEFORE_PROGRAM, day=date(2009, 1, 1)),
     Refused(Code.NO_KEY_YET),
@@ -236,6 +236,21 @@ BY_USE_CASES = (
     Refused(Code.NO_SUCH_ROW, sheet="Bìa", number=999),
     Refused(Code.PERIOD_TOO_LARGE, period="2026"),
     Refused(Code.MORE_PAID_THAN_MEMBERS, members=100, paid=101),
+    Refused(Code.PAPER_TAKES_NOT, paper="members", option="--loan"),
+    Refused(Code.PAPER_NEEDS, paper="statement", option="--member"),
+    Refused(Code.NOTHING_TO_PRINT, paper="receipt"),
+    Refused(Code.VOUCHER_UNKNOWN, value="PT 99/2026 HD"),
+    Refused(Code.VOUCHER_OF_ANOTHER_PAPER, value="PC 1/2026 HD", paper="receipt"),
+    Refused(Code.SHEET_CODE_UNREADABLE, value="HP/2026"),
+    Refused(Code.SHEET_OF_ANOTHER_CLUB, club="HP-LN-NX"),
+    Refused(Code.TOO_MANY_SIGNERS, paper="receipt", highest=5),
+    Refused(Code.SIGNER_NEEDED, paper="receipt"),
+    Refused(Code.SIGNER_TWICE, paper="receipt"),
+    Refused(Code.PHONE_UNREADABLE, value="0912"),
+    Refused(Code.SHIFT_TOO_FAR, value="-21", highest=20),
+    Refused(Code.PASSBOOK_UNKNOWN, member="Trần Văn An"),
+    Refused(Code.PASSBOOK_LINE_UNKNOWN, member="Trần Văn An", value=40),
+    Refused(Code.PASSBOOK_NOTHING_NEW, member="Trần Văn An"),
 )
 
 NAMED: Mapping[str, object] = {
@@ -262,6 +277,9 @@ FOUND: Mapping[FindingCode, Mapping[str, object]] = {
     FindingCode.REPORT_CHANGED: {"number": 3},
     FindingCode.KEY_CHANGED: {"number": 2},
     FindingCode.ANSWER_CHANGED: {"number": 4},
+    FindingCode.PAPER_SETTING_CHANGED: {"number": 2},
+    FindingCode.PASSBOOK_CHANGED: {"number": 7},
+    FindingCode.PASSBOOK_LINE_CHANGED: {"number": 80},
     FindingCode.RECORD_LONGER: {"book": 11, "record": 12, "document": LINE},
     FindingCode.RECORD_DIFFERS: {"number": 12, "book": LINE, "record": LINE},
     FindingCode.RULES_DISAGREE: {

@@ -3,11 +3,12 @@ from pathlib import Path
 
 from lthtgn_desktop.printing.document import Document
 from lthtgn_desktop.printing.fonts import Face
-from lthtgn_desktop.printing.paper import A4, A5, Box, Place
+from lthtgn_desktop.printing.paper import A4, A5, Box, Paper, Place
 from lthtgn_desktop.printing.pdf import pdf_bytes
-from lthtgn_desktop.printing.sheet import Sheet, Stroke
+from lthtgn_desktop.printing.sheet import Sheet, Stamp, Stroke
 from lthtgn_desktop.printing.text import Style
 from paper_checks import facts_of, fonts_of, text_of
+from paper_pictures import pictures_of
 
 SENTENCES = (
     "Ẩm ướt, ắng lặng, ẵm bế; ằng ặc; ẹp, ẻo, ẽo, ếch, ề à, ể, ễ, ệ",
@@ -75,3 +76,14 @@ def test_a_form_with_lines_alone_is_drawn() -> None:
     document.sheet(A5).stamp(document.form("kẻ", A5, ruled))
 
     assert b"/Subtype /Form" in pdf_bytes(document)
+
+
+def test_an_enlarged_form_covers_its_whole_enlarged_place() -> None:
+    small, large = Document("Khung"), Document("Khung")
+    for document, paper, scale in ((small, A5, 1), (large, Paper(296, 420), 2)):
+        form = document.form("khung", A5, lambda sheet: sheet.bar(Box(20, 30, 60, 90)))
+        document.sheet(paper).stamps.append(Stamp(form, 0, 0, scale))
+
+    (one,), (other,) = pictures_of(small, 100), pictures_of(large, 50)
+
+    assert one == other

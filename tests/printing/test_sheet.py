@@ -1,7 +1,7 @@
 import pytest
 
 from lthtgn_desktop.printing.paper import A6, Box, Place
-from lthtgn_desktop.printing.sheet import Line, Sheet, Stroke
+from lthtgn_desktop.printing.sheet import Line, Sheet, Stamp, Stroke
 from lthtgn_desktop.printing.text import BODY, Align
 from paper_checks import troubles
 
@@ -78,4 +78,23 @@ def test_a_sheet_laid_on_another_is_drawn_there_whole() -> None:
     assert next(whole.written())[0] == next(part.written())[0].moved(5, 30)
     assert whole.lines == [Line(6, 32, 9, 32, Stroke.THIN)]
     assert whole.bars == [BOX.moved(5, 30)]
-    assert [stamp[1:] for stamp in whole.stamps] == [(6, 31)]
+    assert [stamp[1:] for stamp in whole.stamps] == [(6, 31, 1)]
+
+
+def test_a_sheet_laid_enlarged_is_the_same_drawing_with_its_forms() -> None:
+    form, part, whole = Sheet(A6, "form"), Sheet(A6), Sheet(A6)
+    form.write(Box(0, 10, 40, 8), "Tháng")
+    part.stamp(form, 2, 3)
+    part.write(BOX, "Ngày")
+    part.line((1, 2), (4, 3), Stroke.THIN)
+    part.bar(BOX)
+
+    whole.lay(part, 5, 30, 2)
+
+    for (box, text), (larger, same) in zip(part.written(), whole.written(), strict=True):
+        assert text == same
+        there = Box(5 + 2 * box.left, 30 + 2 * box.top, 2 * box.width, 2 * box.height)
+        assert tuple(larger) == pytest.approx(there)
+    assert whole.lines == [Line(7, 34, 13, 36, Stroke.THIN)]
+    assert whole.bars == [Box(25, 70, 120, 24)]
+    assert whole.stamps == [Stamp(form, 9, 36, 2)]

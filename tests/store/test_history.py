@@ -69,6 +69,15 @@ def test_events_can_be_chosen_by_type(filled: Book) -> None:
     assert found == {"join", "lend"}
 
 
+def test_events_can_be_chosen_by_day(filled: Book) -> None:
+    with filled.reading() as connection:
+        every = list(history.events(connection))
+        for day in {stored.event.date for stored in every}:
+            assert list(history.events(connection, on=day)) == [
+                stored for stored in every if stored.event.date == day
+            ]
+
+
 def test_the_club_is_known_from_its_standing_events_alone(filled: Book) -> None:
     with filled.reading() as connection:
         club = history.club_at(connection, date.max)

@@ -297,3 +297,22 @@ def test_a_book_of_schema_1_is_brought_up_to_date_with_its_unsigned_report(tmp_p
     assert (schema_version(path), codes(path)) == (tables.SCHEMA_VERSION, set())
     assert (sent.file_name, sent.file_id) == ("BC_CLB-0003_2022-11_0001.xlsx", "")
     assert figures == json.loads((DATA / "expected_small.json").read_text())["funds"]
+
+
+def test_a_book_of_schema_2_is_brought_up_to_date_with_its_key_and_its_report(
+    tmp_path: Path,
+) -> None:
+    with ZipFile(DATA / "book_v2.zip") as archive:
+        archive.extractall(tmp_path)
+    path = tmp_path / "book_v2.clb"
+    before = rows(path)
+
+    desk = open_desk(path, AROUND)
+    figures = picture(desk).balances.as_document()["funds"]
+    desk.book.close()
+
+    assert schema_version(path.with_name("book_v2.clb.v2.bak")) == 2
+    assert (schema_version(path), codes(path)) == (tables.SCHEMA_VERSION, set())
+    assert rows(path) == before | {"paper_setting": [], "passbook": [], "passbook_line": []}
+    assert (len(before["signing_key"]), len(before["report"])) == (1, 1)
+    assert figures == json.loads((DATA / "expected_small.json").read_text())["funds"]

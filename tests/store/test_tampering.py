@@ -222,6 +222,9 @@ INSERTED: dict[str, tuple[object, ...]] = {
     ),
     "signing_key": (3, "a" * 64, "x", b"x", b"x", b"x", "2026-01-01", "b" * 64, "c" * 64),
     "answer": (3, "a" * 64, 1, "b" * 64, "2026-01-01T08:00:00", "x", b"PK", "b" * 64, "c" * 64),
+    "paper_setting": (3, "{}", "2026-01-01T08:00:00", "x", "b" * 64, "c" * 64),
+    "passbook": (3, "M001", 3, "year-card", 0, "2022-01-01", 0, "x", "x", "b" * 64, "c" * 64),
+    "passbook_line": (3, "M001", 2, "dues", 1, 2, 12, "printed", "x", "x", "b" * 64, "c" * 64),
 }
 
 
@@ -244,6 +247,9 @@ SWAPPED = [
     ("closed_month", "sequence", "month", "2022-06", "2022-07"),
     ("report", "file_name", "number", 1, 2),
     ("report", "hash", "number", 1, 2),
+    ("paper_setting", "settings", "number", 1, 2),
+    ("passbook", "hash", "number", 1, 2),
+    ("passbook_line", "volume", "number", 1, 2),
 ]
 
 

@@ -1,15 +1,15 @@
 """The sheet of a club of any size: who is in sight, who is who, and what is said to nobody."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from lthtgn_desktop.domain.collection import CollectionSheet, Column, Row
-from lthtgn_desktop.ui.collection.cells import Place
+from lthtgn_desktop.ui.collection.cells import Place, note
 from lthtgn_desktop.ui.collection.sheet_view import SheetView
 from lthtgn_desktop.ui.texts import text
 from ui.windows import labels, look_as_usual, press, type_text
@@ -25,7 +25,6 @@ def shown(qtbot: QtBot) -> Shown:
         look_as_usual()
         view = SheetView(CollectionSheet([a_row(n, name) for n, name in enumerate(names, 1)]))
         qtbot.addWidget(view)
-        QShortcut(QKeySequence("F3"), view).activated.connect(view.find_name)
         view.resize(1366, 600)
         view.show()
         view.activateWindow()
@@ -153,3 +152,11 @@ def test_esc_takes_the_error_away_with_the_text(shown: Shown) -> None:
     assert "Chưa hiểu số" in before
     assert "Chưa hiểu số" not in " ".join(labels(view.detail))
     assert text("grid.full") in labels(view.detail)
+
+
+def test_only_who_has_left_is_said_to_have_left_not_a_members_second_loan() -> None:
+    second = Row("M001", "Lê Thị Oanh", "L0002", {Column.PRINCIPAL: 0}, {Column.PRINCIPAL: 9})
+    past = Row("M002", "Trần Thị Gái", "L0003", {}, {}, left=date(2026, 1, 5))
+
+    assert note(second, 20_000) == ""
+    assert note(past, 20_000) == text("grid.left")

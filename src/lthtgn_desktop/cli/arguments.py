@@ -57,6 +57,10 @@ _TRANSLATED = (
     (r"“(.*)” is no period such as (.*) or (\S+)$", r"“\1” chưa đúng kỳ dạng \2 hoặc \3"),
     (r"“(.*)” is no whole amount$", r"“\1” chưa phải số tiền nguyên"),
     (r"“(.*)” is no number from (\d+) to (\d+)$", r"“\1” phải là số từ \2 đến \3"),
+    (
+        r"“(.*)” is not as in (\S+) \(papers: (.*); who: (.*)\)$",
+        r"“\1” chưa đúng dạng \2 (giấy: \3; người ký: \4)",
+    ),
 )
 
 

@@ -17,6 +17,9 @@ from lthtgn_desktop.cli.arguments import (
     reports,
 )
 from lthtgn_desktop.cli.association_words import association
+from lthtgn_desktop.cli.passbook_words import passbook_words
+from lthtgn_desktop.cli.printing_words import printing
+from lthtgn_desktop.cli.settings_words import settings_words
 
 
 class Command(NamedTuple):
@@ -126,10 +129,11 @@ def _to_file(words: Words) -> None:
     may_replace(words)
 
 
-def _print(words: Words) -> None:
+def _sheet(words: Words) -> None:
     _book(words)
-    words.add_argument("what", metavar="WHAT", choices=("card",))
-    _to_file(words)
+    told = ("mã in trên tờ thu tiền", "the code on a collection sheet")
+    words.add_argument("code", metavar="CODE", help=words.told(told))
+    reports(words)
 
 
 def _verify(words: Words) -> None:
@@ -212,8 +216,26 @@ COMMANDS = {
     "print": Command(
         _HERE + "printing",
         "print_page",
-        _print,
-        ("trang in (PDF): card, phiếu đăng ký khóa ký", "a page as PDF: card"),
+        printing,
+        ("giấy tờ để in (PDF)", "papers as PDF"),
+    ),
+    "passbook": Command(
+        _HERE + "passbooks",
+        "passbook",
+        passbook_words,
+        ("sổ, thẻ thành viên: dòng đã in, dòng mới", "passbooks: what is on paper, what is new"),
+    ),
+    "sheet": Command(
+        _HERE + "sheets",
+        "sheet",
+        _sheet,
+        ("tờ thu tiền đã in: của ngày nào, đã ghi sổ chưa", "a printed sheet's day and rows"),
+    ),
+    "settings": Command(
+        _HERE + "settings",
+        "settings",
+        settings_words,
+        ("cài đặt giấy in của câu lạc bộ", "what the club wants on its papers"),
     ),
     "verify": Command(
         _HERE + "verifying",

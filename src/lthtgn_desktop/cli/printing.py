@@ -1,19 +1,78 @@
-"""`print`: pages for the printer, as PDF."""
+"""`print`: papers for the printer, as PDF."""
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from lthtgn_desktop.cli.books import opened
 from lthtgn_desktop.cli.command import DONE, Call
-from lthtgn_desktop.usecases.print_card import print_card
+from lthtgn_desktop.cli.printing_words import OPTIONS
+from lthtgn_desktop.cli.told import WrongCall
+from lthtgn_desktop.domain.errors import RefusalCode, Refused
+from lthtgn_desktop.domain.papers import NewLines, Paper, PaperSize, PassbookMode, Wanted
+from lthtgn_desktop.messages import Language, sentence
+from lthtgn_desktop.messages.passbook import step_sentence
+from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.usecases.paper.passbook_state import steps
+from lthtgn_desktop.usecases.paper.print_paper import print_paper, save_paper
+
+_KINDS: Mapping[str, Callable[[Any], Any]] = {
+    "mode": PassbookMode,
+    "new_lines": NewLines,
+    "size": PaperSize,
+}
 
 
 def print_page(call: Call) -> int:
-    """Write the page that was asked for."""
+    """Write the paper that was asked for."""
     words = call.words
-    with opened(call) as desk:
-        key = print_card(desk, words.output, force=words.force)
+    try:
+        with opened(call) as desk:
+            wanted = _wanted(words)
+            printed = print_paper(desk, Paper(words.what), wanted)
+            next_steps = _next_steps(desk, call, wanted)
+    except Refused as refused:
+        raise _in_words_of_the_call(refused) from refused
+    save_paper(printed, words.output, force=words.force)
+    sheets = printed.pages
     call.say(
-        f"Đã lập {words.output}\nMã khóa: {key.fingerprint}",
-        f"Wrote {words.output}\nFingerprint: {key.fingerprint}",
+        f"Đã lập {words.output} ({sheets} trang): {printed.title}",
+        f"Wrote {words.output} ({sheets} pages): {printed.title}",
     )
+    for told in next_steps:
+        print(told)
     return DONE
+
+
+def _next_steps(desk: Desk, call: Call, wanted: Wanted) -> list[str]:
+    """Return what to do after new lines were printed: turn the page, and say that it is right."""
+    if wanted.mode is not PassbookMode.CONTINUE:
+        return []
+    says = call.language.of(
+        (
+            "Giấy in ra đúng thì chạy `lthtgn passbook … printed`; trước đó chưa ghi gì là đã in.",
+            "Once the paper is right run `lthtgn passbook … printed`; nothing is noted before.",
+        )
+    )
+    found = [step_sentence(step, call.language) for step in steps(desk, wanted.member)]
+    return [*filter(None, found), says]
+
+
+def _wanted(words: argparse.Namespace) -> Wanted:
+    said = {name: getattr(words, name) for name in OPTIONS}
+    given: dict[str, Any] = {name: value for name, value in said.items() if value}
+    return Wanted(**{name: _KINDS.get(name, _as_it_is)(value) for name, value in given.items()})
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _in_words_of_the_call(refused: Refused) -> Refused | WrongCall:
+    """Return a refusal that names an option as the command calls it; the call was wrong then."""
+    if refused.code not in {RefusalCode.PAPER_TAKES_NOT, RefusalCode.PAPER_NEEDS}:
+        return refused
+    refused.details["option"] = OPTIONS[str(refused.details["option"])].flag
+    return WrongCall(*(sentence(refused, language) for language in Language))

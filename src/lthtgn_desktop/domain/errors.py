@@ -104,6 +104,22 @@ class RefusalCode(StrEnum):
     NO_SUCH_ROW = "no_such_row"
     PERIOD_TOO_LARGE = "period_too_large"
     MORE_PAID_THAN_MEMBERS = "more_paid_than_members"
+    # paper
+    PAPER_TAKES_NOT = "paper_takes_not"
+    PAPER_NEEDS = "paper_needs"
+    NOTHING_TO_PRINT = "nothing_to_print"
+    VOUCHER_UNKNOWN = "voucher_unknown"
+    VOUCHER_OF_ANOTHER_PAPER = "voucher_of_another_paper"
+    SHEET_CODE_UNREADABLE = "sheet_code_unreadable"
+    SHEET_OF_ANOTHER_CLUB = "sheet_of_another_club"
+    TOO_MANY_SIGNERS = "too_many_signers"
+    SIGNER_NEEDED = "signer_needed"
+    SIGNER_TWICE = "signer_twice"
+    PHONE_UNREADABLE = "phone_unreadable"
+    SHIFT_TOO_FAR = "shift_too_far"
+    PASSBOOK_UNKNOWN = "passbook_unknown"
+    PASSBOOK_LINE_UNKNOWN = "passbook_line_unknown"
+    PASSBOOK_NOTHING_NEW = "passbook_nothing_new"
     # a loan schedule from its terms
     SCHEDULE_NOT_POSSIBLE = "schedule_not_possible"
 

@@ -70,6 +70,18 @@ FINDINGS: Mapping[str, Pair] = {
         "Trả lời số {number} của Hội lưu trong sổ đã bị sửa.",
         "Answer {number} of the association, kept in the book, was changed.",
     ),
+    FindingCode.PAPER_SETTING_CHANGED: (
+        "Cài đặt giấy in số {number} lưu trong sổ đã bị sửa.",
+        "Paper settings {number}, kept in the book, were changed.",
+    ),
+    FindingCode.PASSBOOK_CHANGED: (
+        "Sổ thành viên số {number} ghi trong sổ quỹ đã bị sửa.",
+        "Passbook {number} as the book has it was changed.",
+    ),
+    FindingCode.PASSBOOK_LINE_CHANGED: (
+        "Dòng đã in số {number} của sổ thành viên đã bị sửa.",
+        "Printed passbook line {number} was changed.",
+    ),
     FindingCode.RECORD_LONGER: (
         "Sổ dừng ở bút toán số {book}, nhật ký đến số {record}: {document}.",
         "The book ends with entry {book}, its second record with {record}: {document}.",

@@ -15,6 +15,7 @@ from unicodedata import normalize
 from lthtgn_desktop.domain.money import grouped, in_documents
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.names import hidden_character
+from lthtgn_desktop.domain.papers import TITLES, Paper
 from lthtgn_desktop.domain.period import Length, Period
 
 Pair: TypeAlias = tuple[str, str]
@@ -107,6 +108,11 @@ def form(code: str, language: Language) -> str:
     return language.of(_FORMS[code]) if code in _FORMS else _text(code, language)
 
 
+def paper(code: str, language: Language) -> str:
+    """Return what a paper is called; anything unknown as it stands."""
+    return language.of(TITLES[Paper(code)]) if code in set(Paper) else _text(code, language)
+
+
 def fund_name(code: str, language: Language) -> str:
     """Return a fund under its code: `quỹ TTN`."""
     return language.of((f"quỹ {code}", f"fund {code}"))
@@ -195,6 +201,7 @@ _BY_NAME: Mapping[str, Callable[[str, Language], str]] = {
     "field": _field,
     "figures": _figures,
     "form": form,
+    "paper": paper,
     "period": period,
     "signed_at": moment,
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from reportlab.graphics.barcode.code128 import Code128
 
@@ -14,11 +13,6 @@ from lthtgn_desktop.printing.text import Align, Style
 _BAR = 0.33  # millimetres: the thinnest line that a home printer and a cheap scanner agree on
 _HEIGHT = 8
 _TEXT = Style(size=8.5)
-
-
-def sheet_code(book: str, day: date, number: int) -> str:
-    """Return the code of a book's sheet: `DH/20260305/1`."""
-    return f"{book}/{day:%Y%m%d}/{number}"
 
 
 @dataclass(frozen=True, slots=True)

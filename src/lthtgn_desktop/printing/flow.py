@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lthtgn_desktop.printing.blocks import Block, Paragraph, height_of
+from lthtgn_desktop.printing.blocks import Block, Paragraph, Stack, height_of
 from lthtgn_desktop.printing.document import Document
 from lthtgn_desktop.printing.paper import A4, NORMAL, Box, Margins, Paper, Place
 from lthtgn_desktop.printing.sheet import Sheet
@@ -52,9 +52,14 @@ class Flow:
         """Write a paragraph that may go on on the next sheet."""
         self.add(*paragraph.in_lines(self._place))
 
-    def table(self, table: Table) -> None:
-        """Draw a table over as many sheets as it needs, its head on each of them."""
-        self._make_room(height_of(replace(table, rows=table.rows[:1]), self._place))
+    def table(self, table: Table, *above: Block) -> None:
+        """Draw a table over as many sheets as it needs, its head on each of them.
+
+        What stands `above` it, such as its title, never stays behind at the foot of a sheet.
+        """
+        beginning = Stack((*above, replace(table, rows=table.rows[:1])))
+        self._make_room(height_of(beginning, self._place))
+        self.add(*above)
         part = Part(table, self._sheets[-1], self._place)
         for number, row in enumerate(table.rows):
             if part.bottom + _needed(table, part, number) > self._area.bottom:

@@ -48,9 +48,11 @@ def _set_size(canvas: Canvas, sheet: Sheet) -> None:
 
 def _draw(canvas: Canvas, sheet: Sheet, texts: _Texts) -> None:
     height = sheet.paper.height
-    for form, left, top in sheet.stamps:
+    for form, left, top, scale in sheet.stamps:
         canvas.saveState()
-        canvas.translate(left / POINT, (height - top - form.paper.height) / POINT)
+        canvas.translate(left / POINT, (height - top - form.paper.height * scale) / POINT)
+        if scale != 1:
+            canvas.scale(scale, scale)
         canvas.doForm(form.name)
         canvas.restoreState()
     _draw_lines(canvas, sheet.lines, height)
@@ -94,7 +96,7 @@ class _Texts:
             for name, letters in self._letters(text, wanted.face):
                 if name != font or wanted != style:
                     style, font = wanted, name
-                    written.append(f"{name} {wanted.size} Tf")
+                    written.append(f"{name} {wanted.size:g} Tf")
                 written.append(f"<{letters}> Tj")
         written.append("ET")
         return "\n".join(written)

@@ -46,11 +46,12 @@ class Line(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A form at a place of the sheet; the form is kept once in the document."""
+    """A form at a place of the sheet, enlarged by its scale; it is kept once in the document."""
 
     form: Sheet
     left: float
     top: float
+    scale: float = 1
 
 
 class Sheet:
@@ -106,21 +107,35 @@ class Sheet:
         """Put a form of the document on this sheet."""
         self.stamps.append(Stamp(form, left, top))
 
-    def lay(self, other: Sheet, left: float, top: float) -> None:
-        """Draw all of another sheet at a place of this one, as for pages that are cut apart."""
-        self.runs += [Run(run.left + left, run.foot + top, *run[2:]) for run in other.runs]
-        self.lines += [
-            Line(line.left + left, line.top + top, line.right + left, line.bottom + top, line[4])
-            for line in other.lines
+    def lay(self, other: Sheet, left: float, top: float, scale: float = 1) -> None:
+        """Draw all of another sheet at a place of this one, enlarged, as for pages cut apart."""
+        self.runs += [
+            Run(
+                left + run.left * scale, top + run.foot * scale, run.text, _scaled(run.style, scale)
+            )
+            for run in other.runs
         ]
-        self.bars += [bar.moved(left, top) for bar in other.bars]
-        self.stamps += [Stamp(each.form, each.left + left, each.top + top) for each in other.stamps]
+        self.lines += [
+            Line(
+                left + from_left * scale,
+                top + from_top * scale,
+                left + to * scale,
+                top + down * scale,
+                stroke,
+            )
+            for from_left, from_top, to, down, stroke in other.lines
+        ]
+        self.bars += [_laid(bar, left, top, scale) for bar in other.bars]
+        self.stamps += [
+            Stamp(form, left + at * scale, top + down * scale, by * scale)
+            for form, at, down, by in other.stamps
+        ]
 
     def written(self) -> Iterator[tuple[Box, str]]:
         """Yield every line of text and the room it takes, stamped forms included."""
         for stamp in self.stamps:
             for box, text in stamp.form.written():
-                yield box.moved(stamp.left, stamp.top), text
+                yield _laid(box, stamp.left, stamp.top, stamp.scale), text
         for run in self.runs:
             yield run.box, run.text
 
@@ -130,3 +145,12 @@ class Sheet:
             free = box.width - style.width(text)
             left += free if align is Align.RIGHT else free / 2
         self.runs.append(Run(left, foot, text, style))
+
+
+def _laid(box: Box, left: float, top: float, scale: float) -> Box:
+    width, height = box.width * scale, box.height * scale
+    return Box(left + box.left * scale, top + box.top * scale, width, height)
+
+
+def _scaled(style: Style, scale: float) -> Style:
+    return style if scale == 1 else Style(style.face, style.size * scale)

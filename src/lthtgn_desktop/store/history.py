@@ -43,12 +43,16 @@ class StoredEvent(NamedTuple):
     event: Event
 
 
-def events(connection: Connection, types: Iterable[str] = ()) -> Iterator[StoredEvent]:
-    """Return the recorded events in order, all or those of some types."""
+def events(
+    connection: Connection, types: Iterable[str] = (), *, on: date | None = None
+) -> Iterator[StoredEvent]:
+    """Return the recorded events in order, all or those of some types, or of one day."""
     columns = tables.event.c
     query = select(columns.sequence, columns.ref, columns.document).order_by(columns.sequence)
     if chosen := tuple(types):
         query = query.where(columns.type.in_(chosen))
+    if on is not None:
+        query = query.where(columns.date == on.isoformat())
     for sequence, ref, document in connection.execute(query):
         yield StoredEvent(sequence, read_event(json.loads(document), spare_ref=ref))
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.breaches import Finding, FindingCode
-from lthtgn_desktop.store import answers, reports, signing_keys
+from lthtgn_desktop.store import answers, passbooks, reports, settings, signing_keys
 from lthtgn_desktop.store.chain import StoredLink, first_hash, stored_links
 from lthtgn_desktop.store.second_record import Line, Remembered, SecondRecord
 from lthtgn_desktop.store.vouchers import by_event
@@ -35,7 +35,7 @@ def prove(connection: Connection, migrations: Path, second: SecondRecord) -> lis
             *_voucher_gaps(connection),
             *_papers(connection),
         ]
-    except (SQLAlchemyError, UnicodeDecodeError) as error:
+    except (SQLAlchemyError, UnicodeDecodeError, TypeError) as error:  # a text that became bytes
         what = str(error.orig) if isinstance(error, DBAPIError) else str(error)
         found.append(Finding(FindingCode.DATABASE_DAMAGED, {"what": what}))
     return found
@@ -167,6 +167,9 @@ def _papers(connection: Connection) -> Iterator[Finding]:
         (FindingCode.REPORT_CHANGED, reports.broken(connection)),
         (FindingCode.KEY_CHANGED, signing_keys.broken(connection)),
         (FindingCode.ANSWER_CHANGED, answers.broken(connection)),
+        (FindingCode.PAPER_SETTING_CHANGED, settings.broken(connection)),
+        (FindingCode.PASSBOOK_CHANGED, passbooks.broken(connection)),
+        (FindingCode.PASSBOOK_LINE_CHANGED, passbooks.broken_lines(connection)),
     ):
         for number in numbers:
             yield Finding(code, {"number": number})

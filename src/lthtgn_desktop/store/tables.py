@@ -5,7 +5,7 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 APPLICATION_ID = 0x4C54_4847
 """`LTHG`, in the file's header: this is a club's book."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """`user_version` of a book that this program writes: the number of the newest migration."""
 
 metadata = MetaData()
@@ -114,6 +114,50 @@ answer = Table(
     Column("received_at", Text),
     Column("received_by", Text),
     Column("content", LargeBinary),
+    Column("previous_hash", Text),
+    Column("hash", Text),
+)
+
+paper_setting = Table(
+    "paper_setting",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("settings", Text),
+    Column("made_at", Text),
+    Column("made_by", Text),
+    Column("previous_hash", Text),
+    Column("hash", Text),
+)
+
+passbook = Table(
+    "passbook",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("member", Text),
+    Column("volume", Integer),
+    Column("form", Text),
+    Column("is_large", Integer),
+    Column("since", Text),
+    Column("replaces", Integer),
+    Column("made_at", Text),
+    Column("made_by", Text),
+    Column("previous_hash", Text),
+    Column("hash", Text),
+)
+
+passbook_line = Table(
+    "passbook_line",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("member", Text),
+    Column("volume", Integer),
+    Column("section", Text),
+    Column("page", Integer),
+    Column("row", Integer),
+    Column("sequence", Integer),
+    Column("how", Text),
+    Column("made_at", Text),
+    Column("made_by", Text),
     Column("previous_hash", Text),
     Column("hash", Text),
 )

@@ -9,6 +9,9 @@ from lthtgn_desktop import folders
 BOOK = "book"
 TEXT_POINTS = "text_points"
 REPORTS = "reports_folder"
+PRINTER_SHIFTS = "printer_shifts"
+PAPERS = "papers_folder"
+PRINTER = "printer"
 
 
 def remembered(name: str, otherwise: str = "") -> str:

@@ -23,6 +23,7 @@ SCREENS = {
     "funds": "lthtgn_desktop.ui.funds.page",
     "corrections": "lthtgn_desktop.ui.corrections.page",
     "signing": "lthtgn_desktop.ui.signing.page",
+    "papers": "lthtgn_desktop.ui.papers.page",
     REGISTER: "lthtgn_desktop.ui.association.page",
 }
 """The module of each screen; it has a function `make(runner) -> Page`."""

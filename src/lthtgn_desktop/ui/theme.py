@@ -111,7 +111,9 @@ QHeaderView::section {{
 }}
 QScrollBar:vertical {{ width: 20px; background: {PANEL}; }}
 QScrollBar::handle:vertical {{ background: {BORDER}; min-height: 44px; border-radius: 6px; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar:horizontal {{ height: 20px; background: {PANEL}; }}
+QScrollBar::handle:horizontal {{ background: {BORDER}; min-width: 44px; border-radius: 6px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollArea {{ border: 0; background: {PAPER}; }}
 """
 

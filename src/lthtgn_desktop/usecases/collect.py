@@ -27,10 +27,15 @@ def open_sheet(desk: Desk, day: date) -> CollectionSheet:
     closed = club_now(desk).last_closed
     if closed is not None and Month.of(day) <= closed:
         raise Refused(RefusalCode.MONTH_IS_CLOSED, day=day, month=closed)
+    return sheet_of(seen)
+
+
+def sheet_of(seen: Picture) -> CollectionSheet:
+    """Return the sheet of a day, in the order of screen and paper, from the figures of that day."""
     codes = [
         code
         for code, member in seen.club.members.items()
-        if member.belongs_on(day) or _loans_of(seen, code)
+        if member.belongs_on(seen.day) or _loans_of(seen, code)
     ]
     codes.sort(key=lambda code: (sort_key(seen.club.members[code].name), code))
     return CollectionSheet([row for code in codes for row in _rows(seen, code)])

@@ -14,7 +14,7 @@ from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.store import history
 from lthtgn_desktop.store.history import MemberPayment
 from lthtgn_desktop.usecases.desk import Desk
-from lthtgn_desktop.usecases.show_figures import picture
+from lthtgn_desktop.usecases.show_figures import Picture, picture
 
 
 class MonthOfDues(NamedTuple):
@@ -40,7 +40,11 @@ class MemberHistory:
 
 def member_history(desk: Desk, code: str, day: date | None = None) -> MemberHistory:
     """Return one member's history; raises `Refused` where there is no such member."""
-    seen = picture(desk, day)
+    return history_in(desk, picture(desk, day), code)
+
+
+def history_in(desk: Desk, seen: Picture, code: str) -> MemberHistory:
+    """Return one member's history from figures that are known; raises `Refused`."""
     member = seen.club.need_member(code)
     with desk.book.reading() as connection:
         payments = history.payments_of(connection, code, seen.day)

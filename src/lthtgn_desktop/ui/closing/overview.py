@@ -30,6 +30,7 @@ class Overview(Parts):
     counts = Signal()
     closes = Signal()
     wants_answers = Signal()
+    chooses = Signal()
 
     def __init__(self, runner: Runner, seen: Preview, club: Club) -> None:
         super().__init__(runner)
@@ -64,6 +65,7 @@ class Overview(Parts):
             self.reports.choice.put(old.choice.reading())
             self._acts.removeWidget(old)
             old.deleteLater()
+        self.reports.choice.changed.connect(self.chooses)
         self.reports.wants_key.connect(self.start_key)
         self.reports.wants_answers.connect(self.wants_answers.emit)
         self.reports.written.connect(self._show_written)

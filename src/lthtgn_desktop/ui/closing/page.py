@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lthtgn_desktop.domain.club import Club
+from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.closing.count import CountView
 from lthtgn_desktop.ui.closing.overview import Overview
 from lthtgn_desktop.ui.closing.words import closing_question, early_words
 from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
@@ -22,7 +25,7 @@ from lthtgn_desktop.usecases.close_month import Preview, close, closing_day, pre
 from lthtgn_desktop.usecases.show_figures import picture
 
 
-class ClosingPage(Page):
+class ClosingPage(PrintingPage):
     """Shows the month whose turn it is; the cash count stands on a page of its own."""
 
     interests = Changed.MONEY | Changed.MONTHS | Changed.LOANS | Changed.RULES
@@ -34,6 +37,7 @@ class ClosingPage(Page):
         self._club: Club | None = None
         self.count: CountView | None = None
         self.overview: Overview | None = None
+        self._minutes: Wanted | None = None
         self.fill_with(self._parts)
 
     def reload(self) -> None:
@@ -48,6 +52,8 @@ class ClosingPage(Page):
         self.overview = Overview(self.runner, seen, now.club)
         self.overview.counts.connect(self.count_cash)
         self.overview.closes.connect(self.close_month)
+        self.overview.chooses.connect(self.renamed)
+        self.lay_papers_over(self.overview)
         self.overview.wants_answers.connect(lambda: self.leaves.emit("signing"))
         self._show(self.overview)
         self.renamed.emit()
@@ -55,6 +61,18 @@ class ClosingPage(Page):
     def first_focus(self) -> QWidget:
         """Return the cash count's button: it comes before the closing."""
         return self if self.overview is None else self.overview.first
+
+    def offers(self) -> Sequence[Offer]:
+        """Offer the chosen month's page for the board, and the minutes of a count just made."""
+        if self._seen is None or self.overview is None or self.overview.count() > 1:
+            return []
+        chosen = self.overview.reports and self.overview.reports.choice.reading()
+        month = Month.read(chosen) if chosen else self._seen.month
+        words = text("close.print", month=month_words(month))
+        found = [Offer(Paper.MONTH_REPORT, Wanted(month=month), words)]
+        if self._minutes is not None:
+            found.insert(0, Offer(Paper.CASH_COUNT, self._minutes, text("count.print"), "F8"))
+        return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the cash count first."""
@@ -115,6 +133,8 @@ class ClosingPage(Page):
             self.first_focus().setFocus()
 
     def _counted(self, sentence: str) -> None:
+        if self.count is not None:
+            self._minutes = Wanted(day=self.count.day.day(), fund=self.count.fund.reading() or "")
         self.back()
         self.told.emit(sentence)
 

@@ -93,7 +93,7 @@ def note(row: Row, usual_dues: int) -> str:
         return text("grid.late", count=row.overdue_terms)
     dues = row.due.get(Column.DUES)
     if dues is None:
-        return text("grid.left") if row.loan is None or not row.takes_attendance else ""
+        return text("grid.left") if row.left is not None else ""
     if dues <= 0:
         return text("grid.ahead")
     return "" if dues == usual_dues else text("grid.dues", amount=grouped(dues))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.collection import CollectionSheet
@@ -19,6 +20,8 @@ from lthtgn_desktop.ui.widgets.buttons import label, yields
 
 class SheetView(QWidget):
     """Keeps its parts in step with the sheet."""
+
+    wants_receipt = Signal()
 
     def __init__(self, sheet: CollectionSheet) -> None:
         super().__init__()
@@ -95,6 +98,17 @@ class SheetView(QWidget):
             self.detail.given.setFocus()
             self.detail.given.selectAll()
 
+    def take_back(self) -> None:
+        """Take the last change back, the cursor where it was made."""
+        if self.grid.cells.finish():
+            self.table.steps.undo()
+            self.grid.setFocus()
+
+    def make_again(self) -> None:
+        """Make the change again that was taken back last."""
+        if self.grid.cells.finish():
+            self.table.steps.redo()
+
     def _connect(self) -> None:
         self.table.touched.connect(self.refresh)
         self.grid.moved.connect(self._show_current)
@@ -105,6 +119,14 @@ class SheetView(QWidget):
         self.bar.searched.connect(self.search)
         self.bar.chosen.connect(self.filter)
         self.bar.entered.connect(self.enter_grid)
+        for key, then in (
+            ("Ctrl+Z", self.take_back),
+            ("Ctrl+Y", self.make_again),
+            ("F3", self.find_name),
+            ("F6", self.give),
+            ("F8", self.wants_receipt.emit),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(then)
         self.detail.given.returnPressed.connect(self.grid.setFocus)
 
     def _show_current(self) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
+from lthtgn_desktop.ui.preview.vouchers import voucher_offers
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
@@ -18,7 +20,7 @@ from lthtgn_desktop.ui.widgets.date_edit import DateField, written
 from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing, Searched
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
-from lthtgn_desktop.ui.widgets.task import MARGIN, Document, Parts, Task, button_row
+from lthtgn_desktop.ui.widgets.task import MARGIN, Document, Task, button_row
 from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.correct import take_back
@@ -40,7 +42,7 @@ _COLUMNS = (
 _FEW = 3
 
 
-class CorrectionsPage(Page):
+class CorrectionsPage(PrintingPage):
     """Everything that moved money, newest first; the form for one lies over it."""
 
     interests = Changed.MONEY | Changed.LOANS
@@ -48,10 +50,10 @@ class CorrectionsPage(Page):
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner, title=text("corrections.title"))
         self._found: dict[str, Correctable] = {}
+        self._vouchers: Sequence[str] = ()
         self.listing = Listing(text("corrections.list"), _COLUMNS)
         self.searched = Searched(self.listing)
         self._open = button(text("corrections.open"), self._open_chosen)
-        self.parts = Parts(runner)
         self.parts.push(self._bottom(), self.searched.search)
         self.listing.opens.connect(self.start)
         self.listing.turned.connect(self._follow)
@@ -69,6 +71,10 @@ class CorrectionsPage(Page):
     def first_focus(self) -> QWidget:
         """Return the list: the newest act is the likeliest."""
         return self.listing
+
+    def offers(self) -> Sequence[Offer]:
+        """Offer the vouchers of the chosen act, and at first those of the correction just made."""
+        return voucher_offers(self._vouchers) if self.parts.count() == 1 else ()
 
     def leave(self, go: Callable[[], None]) -> None:
         """Go back to the list, or away from it."""
@@ -104,7 +110,10 @@ class CorrectionsPage(Page):
         return made
 
     def _follow(self) -> None:
-        self._open.setEnabled(self.listing.chosen() is not None)
+        chosen = self._found.get(self.listing.chosen() or "")
+        self._open.setEnabled(chosen is not None)
+        self._vouchers = () if chosen is None else chosen.act.vouchers
+        self.renamed.emit()
 
     def _open_chosen(self) -> None:
         if (ref := self.listing.chosen()) is not None:
@@ -114,8 +123,9 @@ class CorrectionsPage(Page):
         day, reason = date.fromisoformat(str(document["date"])), str(document["reason"])
         done = self.runner.run(take_back, day, one.act.event.ref, reason)
         if done is not None:
+            self._vouchers = [voucher.label for voucher in done.vouchers]
             self.parts.pop()
-            vouchers = _joined([voucher.label for voucher in done.vouchers])
+            vouchers = _joined(self._vouchers)
             amount = told_in_words(one.amount)
             self.told.emit(
                 text("corrections.done", what=one.said, amount=amount, vouchers=vouchers)

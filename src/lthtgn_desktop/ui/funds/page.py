@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from lthtgn_desktop.domain.choices import Place
+from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.funds.overview import Overview
 from lthtgn_desktop.ui.funds.policy import Policy, document_of, task_of
 from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import written
-from lthtgn_desktop.ui.widgets.task import Document, Parts
+from lthtgn_desktop.ui.widgets.task import Document
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.fund_book import fund_book
 from lthtgn_desktop.usecases.record import record_document
@@ -22,7 +24,7 @@ from lthtgn_desktop.usecases.show_figures import picture
 from lthtgn_desktop.usecases.working_day import club_now, figures_day, proposed_day
 
 
-class FundsPage(Page):
+class FundsPage(PrintingPage):
     """One fund at a time; the rules lie over it, a form over both."""
 
     interests = Changed.MONEY | Changed.LOANS | Changed.RULES
@@ -31,7 +33,6 @@ class FundsPage(Page):
         super().__init__(runner, title=text("funds.title"))
         self.overview = Overview()
         self.policy: Policy | None = None
-        self.parts = Parts(runner)
         self.parts.push(self.overview, self.overview.listing)
         self.overview.wants.connect(self._show_lines)
         self.overview.asks.connect(self.open_policy)
@@ -48,6 +49,13 @@ class FundsPage(Page):
     def first_focus(self) -> QWidget:
         """Return the list of movements."""
         return self.overview.listing
+
+    def offers(self) -> Sequence[Offer]:
+        """Offer the cash book of the fund that is shown."""
+        shown = self.overview.fund
+        if shown is None or self.parts.currentWidget() is not self.overview:
+            return ()
+        return [Offer(Paper.CASH_BOOK, Wanted(fund=shown.reading() or ""))]
 
     def leave(self, go: Callable[[], None]) -> None:
         """Go one part back, or away from the funds."""

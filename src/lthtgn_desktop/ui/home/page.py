@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lthtgn_desktop.ui.home.figures import Figures
 from lthtgn_desktop.ui.page import Page
@@ -18,7 +26,17 @@ from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.show_figures import picture
 from lthtgn_desktop.usecases.working_day import figures_day
 
-WAYS = ("collection", "lending", "members", "money", "funds", "closing", "corrections", "signing")
+WAYS = (
+    "collection",
+    "lending",
+    "members",
+    "money",
+    "funds",
+    "closing",
+    "corrections",
+    "signing",
+    "papers",
+)
 """The screens in the order of their buttons; the place is the number key."""
 
 
@@ -35,12 +53,8 @@ class HomePage(Page):
         row = QHBoxLayout(inside)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(24)
-        row.addLayout(self._columns(), 3)
-        figures = QVBoxLayout()
-        figures.setContentsMargins(0, 0, 0, 0)
-        figures.addWidget(self._figures)
-        figures.addStretch(1)
-        row.addWidget(scrolling(figures), 2)
+        row.addWidget(_unfocused(self._columns()), 3)
+        row.addLayout(self._beside(), 2)
         self.fill_with(inside)
 
     def reload(self) -> None:
@@ -67,23 +81,36 @@ class HomePage(Page):
 
     def _columns(self) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         grid = QGridLayout()
         grid.setSpacing(12)
-        for place, made in enumerate(self._ways):
+        another = button(text("home.start"), lambda: self.leaves.emit("start"))
+        for place, made in enumerate([*self._ways, another]):
             grid.addWidget(made, place // 2, place % 2)
         column.addLayout(grid)
         column.addStretch(1)
-        row = QHBoxLayout()
-        for made in self._small():
-            row.addWidget(made)
-        row.addStretch(1)
-        column.addLayout(row)
         return column
 
-    def _small(self) -> Iterator[QPushButton]:
-        yield button(text("act.bigger"), lambda: change_text_size(1))
-        yield button(text("act.smaller"), lambda: change_text_size(-1))
-        yield button(text("home.start"), lambda: self.leaves.emit("start"))
+    def _beside(self) -> QVBoxLayout:
+        figures = QVBoxLayout()
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.addWidget(self._figures)
+        figures.addStretch(1)
+        sizes = QHBoxLayout()
+        sizes.addStretch(1)
+        for name, step in (("act.bigger", 1), ("act.smaller", -1)):
+            sizes.addWidget(button(text(name), partial(change_text_size, step)))
+        column = QVBoxLayout()
+        column.addWidget(scrolling(figures), 1)
+        column.addLayout(sizes)
+        return column
+
+
+def _unfocused(column: QVBoxLayout) -> QScrollArea:
+    """Return a column that scrolls on a low screen, and that Tab goes through without a halt."""
+    area = scrolling(column)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def make(runner: Runner) -> Page:

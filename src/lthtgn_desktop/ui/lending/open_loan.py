@@ -32,6 +32,7 @@ class LoanPage(QWidget):
 
     def __init__(self, line: LoanLine, day: date, plan: Plan) -> None:
         super().__init__()
+        self.loan = line.loan.code
         self.panel = PlanPanel(text("loan.ahead"), with_balance=True)
         self.panel.show_plan(plan)
         heading = text("loan.page", loan=line.loan.code, name=line.name)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from lthtgn_desktop.domain.club import LENDING_FUND
+from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.lending import open_loan
 from lthtgn_desktop.ui.lending.loans import Loans
 from lthtgn_desktop.ui.lending.new_loan import Ground, NewLoan
 from lthtgn_desktop.ui.lending.questions import lending_question, write_off_question
 from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
 from lthtgn_desktop.ui.widgets.person_field import Person
-from lthtgn_desktop.ui.widgets.task import Document, Parts
+from lthtgn_desktop.ui.widgets.task import Document
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.list_loans import LoanLine, OpenLoans, open_loans, proposed_loan
 from lthtgn_desktop.usecases.list_members import MemberLine, list_members
@@ -27,7 +29,7 @@ from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.working_day import club_now, proposed_day
 
 
-class LendingPage(Page):
+class LendingPage(PrintingPage):
     """Every open loan; forms lie over the list."""
 
     interests = Changed.LOANS | Changed.MONEY | Changed.MEMBERS
@@ -36,7 +38,6 @@ class LendingPage(Page):
         super().__init__(runner, title=text("lending.title"))
         self.loans = Loans()
         self._found: OpenLoans | None = None
-        self.parts = Parts(runner)
         self.parts.push(self.loans, self.loans.searched.search)
         self.loans.adds.connect(self.start_lending)
         self.loans.asks.connect(self.start)
@@ -52,6 +53,15 @@ class LendingPage(Page):
     def first_focus(self) -> QWidget:
         """Return the line to search in."""
         return self.loans.searched.search
+
+    def offers(self) -> Sequence[Offer]:
+        """Offer the register of loans, or the contract of the one that is open."""
+        shown = self.parts.currentWidget()
+        if shown is self.loans:
+            return [Offer(Paper.LOAN_REGISTER, Wanted())]
+        if isinstance(shown, open_loan.LoanPage):
+            return [Offer(Paper.LOAN_CONTRACT, Wanted(loan=shown.loan))]
+        return ()
 
     def leave(self, go: Callable[[], None]) -> None:
         """Go one part back, or away from the list."""

@@ -5,26 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lthtgn_desktop.domain.month import Month
-from lthtgn_desktop.ui import theme
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import read_day, written
-from lthtgn_desktop.ui.widgets.marks import tick
 from lthtgn_desktop.ui.widgets.text_field import TextField
+from lthtgn_desktop.ui.widgets.tick_box import TickBox
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
-_BOXES = f"""
-QCheckBox {{ min-height: 38px; border: 3px solid transparent; border-radius: 6px; padding: 0 6px; }}
-QCheckBox:focus {{ border-color: {theme.FOCUS}; }}
-QCheckBox:checked {{ font-weight: bold; }}
-QCheckBox::indicator {{
-    width: 20px; height: 20px; border: 2px solid {theme.BORDER}; border-radius: 4px;
-}}
-"""
 _MONTH = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})", re.ASCII)
 
 
@@ -67,30 +56,12 @@ class MonthField(TextField):
         super().put(shown_month(value) if isinstance(value, Month) else value)
 
 
-class _Box(QCheckBox):
-    """A box to tick; the style sheet draws the box, and not the tick."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        part = QStyle.SubElement.SE_CheckBoxIndicator
-        box = self.style().subElementRect(part, option, self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tick(painter, QRectF(box).adjusted(4, 4, -4, -4), theme.TEXT)
-        painter.end()
-
-
 class MarksField(QWidget):
     """What is true or not of a person, each with a box to tick."""
 
     def __init__(self, marks: Mapping[str, str]) -> None:
         super().__init__()
-        self._boxes = {key: _Box(words) for key, words in marks.items()}
-        self.setStyleSheet(_BOXES)
+        self._boxes = {key: TickBox(words) for key, words in marks.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.members import tasks
 from lthtgn_desktop.ui.members.fields import shown_birth
 from lthtgn_desktop.ui.members.people import People
 from lthtgn_desktop.ui.members.person import Person
 from lthtgn_desktop.ui.members.person_tasks import PersonTasks
 from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
-from lthtgn_desktop.ui.widgets.task import Document, Parts
+from lthtgn_desktop.ui.widgets.task import Document
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.list_members import list_members, namesake, next_member_code
 from lthtgn_desktop.usecases.record import record_document
@@ -23,7 +25,7 @@ from lthtgn_desktop.usecases.show_member import MemberHistory, member_history
 from lthtgn_desktop.usecases.working_day import figures_day, proposed_day
 
 
-class MembersPage(Page):
+class MembersPage(PrintingPage):
     """Everybody in the club; a member's page lies over the list, a form over both."""
 
     interests = Changed.MEMBERS | Changed.MONEY | Changed.LOANS | Changed.RULES
@@ -32,7 +34,6 @@ class MembersPage(Page):
         super().__init__(runner, title=text("members.title"))
         self.people = People()
         self.person: Person | None = None
-        self.parts = Parts(runner)
         self._tasks = PersonTasks(runner, self.parts, self.told.emit)
         self.parts.push(self.people, self.people.searched.search)
         self.people.opens.connect(self.open_member)
@@ -49,6 +50,19 @@ class MembersPage(Page):
     def first_focus(self) -> QWidget:
         """Return the line to search in."""
         return self.people.searched.search
+
+    def offers(self) -> Sequence[Offer]:
+        """Offer the list, or a member's statement and passbook."""
+        shown = self.parts.currentWidget()
+        if shown is self.people:
+            return [Offer(Paper.MEMBERS, Wanted())]
+        if self.person is None or shown is not self.person:
+            return ()
+        wanted = Wanted(member=self.person.history.member.code)
+        return [
+            Offer(Paper.PASSBOOK, wanted, text("members.print.passbook"), "F7"),
+            Offer(Paper.STATEMENT, wanted, text("members.print.statement")),
+        ]
 
     def leave(self, go: Callable[[], None]) -> None:
         """Go one part back, or away from the list."""

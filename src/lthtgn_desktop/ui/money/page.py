@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,11 +12,13 @@ from lthtgn_desktop.ui.money.forms import Ground
 from lthtgn_desktop.ui.money.menu import Menu
 from lthtgn_desktop.ui.money.split_panel import SplitPanel
 from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
+from lthtgn_desktop.ui.preview.vouchers import voucher_offers
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
 from lthtgn_desktop.ui.widgets.person_field import Person
-from lthtgn_desktop.ui.widgets.task import Document, Parts, Task
+from lthtgn_desktop.ui.widgets.task import Document, Task
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.list_members import list_members
 from lthtgn_desktop.usecases.owed_back import owed_back
@@ -26,7 +28,7 @@ from lthtgn_desktop.usecases.split_interest import parts_of_split, split_shares
 from lthtgn_desktop.usecases.working_day import club_now, figures_day, proposed_day
 
 
-class MoneyPage(Page):
+class MoneyPage(PrintingPage):
     """The menu; a form lies over it."""
 
     interests = Changed.MONEY | Changed.LOANS | Changed.RULES
@@ -35,7 +37,7 @@ class MoneyPage(Page):
         super().__init__(runner, title=text("money.title"))
         self.menu = Menu(self.start)
         self._seen: Picture | None = None
-        self.parts = Parts(runner)
+        self._recorded: list[str] = []
         self.parts.push(self.menu, self.menu.buttons[0])
         self.fill_with(self.parts)
 
@@ -49,6 +51,11 @@ class MoneyPage(Page):
     def first_focus(self) -> QWidget:
         """Return the first button."""
         return self.menu.buttons[0]
+
+    def offers(self) -> Sequence[Offer]:
+        """Offer the vouchers of what was recorded last."""
+        is_menu = self.parts.currentWidget() is self.menu
+        return voucher_offers(self._recorded) if is_menu else ()
 
     def leave(self, go: Callable[[], None]) -> None:
         """Go back to the buttons, or away from them."""
@@ -104,8 +111,9 @@ class MoneyPage(Page):
         wanted = forms.document_of(name, ground, typed)
         if (done := self.runner.run(record_document, wanted)) is None:
             return
+        self._recorded = [voucher.label for voucher in done.vouchers]
         self.parts.pop()
-        vouchers = ", ".join(voucher.label for voucher in done.vouchers)
+        vouchers = ", ".join(self._recorded)
         amount = told_in_words(int(str(typed["amount"])))
         what = text(f"money.{name}.done")
         said = text("money.done", what=what, amount=amount, vouchers=vouchers)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.signing.file_acts import FileActs
 from lthtgn_desktop.ui.signing.key_acts import KeyActs
 from lthtgn_desktop.ui.signing.month_answers import MonthAnswers
 from lthtgn_desktop.ui.signing.overview import Overview
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.task import Parts
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.club_key import key_in_use
 from lthtgn_desktop.usecases.list_reports import ReportedMonth, list_reports
 
 
-class SigningPage(Page):
+class SigningPage(PrintingPage):
     """The key, a place for files and the months; what is opened lies over them."""
 
     interests = Changed.MONTHS | Changed.RULES
@@ -27,8 +28,8 @@ class SigningPage(Page):
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner, title=text("signing.title"))
         self._months: dict[str, ReportedMonth] = {}
+        self._has_key = False
         self.overview = Overview()
-        self.parts = Parts(runner)
         self.parts.push(self.overview, self.overview.months)
         self._keys = KeyActs(runner, self.parts, self.told.emit, self.reload)
         self._files = FileActs(runner, self.parts, self._took)
@@ -42,10 +43,17 @@ class SigningPage(Page):
         key, months = self.runner.run(key_in_use), self.runner.run(list_reports)
         self._months = {str(one.month): one for one in months or ()}
         self.overview.show_all(key, months or [])
+        self._has_key = key is not None
+        self.renamed.emit()
 
     def first_focus(self) -> QWidget:
         """Return the first button that there is with and without a key."""
         return self.overview.key.buttons["card"]
+
+    def offers(self) -> Sequence[Offer]:
+        """Offer the card on paper, once there is a key."""
+        is_bottom = self.parts.currentWidget() is self.overview
+        return [Offer(Paper.CARD, Wanted())] if is_bottom and self._has_key else ()
 
     def leave(self, go: Callable[[], None]) -> None:
         """Go one part back, or away from the screen."""

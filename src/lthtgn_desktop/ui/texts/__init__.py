@@ -14,13 +14,16 @@ from lthtgn_desktop.ui.texts import (
     lending,
     members,
     money,
+    papers,
+    preview,
     signing,
     widgets,
 )
 
 TEXTS = frame.TEXTS | widgets.TEXTS | home.TEXTS | collection.TEXTS | closing.TEXTS
 TEXTS |= members.TEXTS | lending.TEXTS | money.TEXTS | funds.TEXTS | corrections.TEXTS
-TEXTS |= signing.TEXTS | association.TEXTS | association_clubs.TEXTS
+TEXTS |= papers.TEXTS | preview.TEXTS | signing.TEXTS | association.TEXTS
+TEXTS |= association_clubs.TEXTS
 
 
 def text(name: str, /, **details: object) -> str:

@@ -87,4 +87,6 @@ TEXTS = {
     "count.throw.no": "Ở lại kiểm tiếp",
     "err.count": "Chưa hiểu số tờ “{typed}”. Gõ số tờ, ví dụ 12.",
     "meet.diff": ("Tiền đếm được lệch {amount} đ so với sổ. Đếm lại, hoặc ghi rõ lý do ở ô này."),
+    "close.print": "In báo cáo tháng {month} (Ctrl+P)",
+    "count.print": "In biên bản kiểm kê (F8)",
 }

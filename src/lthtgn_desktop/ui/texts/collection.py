@@ -5,6 +5,28 @@ TEXTS = {
     "meet.day": "Ngày họp, thu tiền",
     "meet.ask.day": "Thu tiền của ngày nào?",
     "meet.open": "Mở buổi thu (Enter)",
+    "meet.ask.code": "Đã có tờ thu in sẵn?",
+    "meet.code": "Mã trên tờ thu (gõ hoặc quét)",
+    "meet.code.hint": "Mã dưới các vạch, ví dụ DH-001/20260305/1/7",
+    "meet.code.open": "Mở buổi thu của tờ này (Enter)",
+    "meet.code.closed": (
+        "Tờ này của buổi thu ngày {day}. Tháng đó đã khóa sổ nên không gõ thêm được. "
+        "Muốn sửa, dùng mục Sửa sai (điều chỉnh)."
+    ),
+    "meet.code.at": "Buổi thu ngày {day}: con trỏ ở người đầu tờ số {number}, TT {row}.",
+    "meet.code.gone": (
+        "Buổi thu ngày {day} nay không có tờ số {number}: danh sách đã khác lúc in. "
+        "Tìm từng người theo tên (F3)."
+    ),
+    "meet.again": (
+        "Buổi thu ngày {day} đã ghi sổ rồi:\n"
+        "{amount} của {paid} người. Số phiếu: {vouchers}.\n\n"
+        "{sheet}"
+        "Không gõ lại số tiền đã ghi. Chỉ thu thêm của người chưa nộp."
+    ),
+    "meet.again.sheet": "Tờ số {number} có {all} người, {paid} người đã được ghi.\n\n",
+    "meet.again.yes": "Thu thêm",
+    "meet.again.no": "Thôi, không gõ lại",
     "meet.close": "Chốt buổi thu (F9)",
     "act.undo": "Hoàn tác (Ctrl+Z)",
     "meet.nothing": "Chưa có ai nộp tiền hay có mặt, nên chưa có gì để chốt.",
@@ -64,6 +86,7 @@ TEXTS = {
     "grid.left": "Đã ra khỏi câu lạc bộ",
     "grid.keys": (
         "+ thu đủ rồi xuống · Enter xuống · Tab sang ô · Phím cách có mặt/vắng/gửi · Delete xóa ô"
+        " · F8 in phiếu thu"
     ),
     "grid.unsaved": "Chưa ghi vào sổ – thu xong bấm F9",
     "err.readonly": "Ô này máy tự tính hoặc người này không vay, không cần gõ.",
@@ -72,6 +95,10 @@ TEXTS = {
         "Lãi của {name} đến hôm nay là {due} đ, thu trước được nhiều nhất {most} đ. "
         "Số vừa gõ là {amount} đ."
     ),
+    "meet.receipt.typed": (
+        "Khoản thu của {name} chưa ghi vào sổ. Chốt buổi thu (F9) trước, rồi mới in được phiếu thu."
+    ),
+    "meet.receipt.none": "Trong sổ, ngày này {name} chưa nộp khoản nào nên chưa có phiếu thu.",
     "cash.given": "Tiền đưa (F6)",
     "cash.change": "Trả lại",
     "cash.short": "thiếu {amount}",

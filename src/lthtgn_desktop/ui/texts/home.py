@@ -9,6 +9,7 @@ TEXTS = {
     "home.closing": "&6  Khóa sổ tháng",
     "home.corrections": "&7  Sửa sai (điều chỉnh)",
     "home.signing": "&8  Khóa ký, trả lời của Hội",
+    "home.papers": "&9  In giấy tờ",
     "home.start": "Mở sổ khác",
     "home.now": "Sổ đến ngày {day}",
     "home.cash": "Tiền mặt {fund}",

@@ -130,4 +130,6 @@ TEXTS = {
     "members.paid.share": "Góp vốn",
     "members.paid.share.back": "Nhận lại vốn góp",
     "members.paid.other": "Tiền khác",
+    "members.print.statement": "In bảng kê (Ctrl+P)",
+    "members.print.passbook": "In sổ, thẻ (F7)",
 }

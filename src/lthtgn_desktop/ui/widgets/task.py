@@ -48,14 +48,14 @@ class Task(QWidget):
         self.middle = QHBoxLayout()
         self._area = scrolling(_at_the_top(self.form))
         self.middle.addWidget(self._area, 3)
-        below = button_row(button(text("part.cancel"), self.gives_up.emit))
-        below.addWidget(self._save)
+        self.below = button_row(button(text("part.cancel"), self.gives_up.emit))
+        self.below.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.addWidget(label(heading, role="heading"))
         column.addWidget(self._note)
         column.addLayout(self.middle, 1)
-        column.addLayout(below)
+        column.addLayout(self.below)
         self._follow_typing()
         self._before = self._standing()
 
@@ -85,6 +85,10 @@ class Task(QWidget):
     def is_touched(self) -> bool:
         """Return whether anything was typed that leaving would lose."""
         return self._standing() != self._before
+
+    def mark_kept(self) -> None:
+        """Note that what stands here is kept, so that leaving loses nothing."""
+        self._before = self._standing()
 
     def show_refusal(self, sentence: str, error: Exception) -> None:
         """Show a refusal beside the field that it names."""

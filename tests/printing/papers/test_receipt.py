@@ -7,14 +7,14 @@ import pytest
 from lthtgn_desktop.printing.document import PRACTICE, Document
 from lthtgn_desktop.printing.heads import ClubHead
 from lthtgn_desktop.printing.paper import A4, A5
-from lthtgn_desktop.printing.pdf import pdf_bytes
-from lthtgn_desktop.printing.receipt import (
+from lthtgn_desktop.printing.papers.receipt import (
     Direction,
     Layout,
     ReceiptPaper,
     receipts,
     receipts_pdf,
 )
+from lthtgn_desktop.printing.pdf import pdf_bytes
 from lthtgn_desktop.printing.signatures import Signer
 from paper_checks import all_troubles, fonts_of, text_of, text_on
 
@@ -47,6 +47,18 @@ FULL = replace(
     amount=999_999_999,
     signers=SIGNERS,
     copy="Liên 2: giao người nhận tiền",
+)
+TAKEN_BACK = replace(FULL, notice="Đã đảo bằng phiếu PC 121/2026 TTN ngày 10/10/2026")
+OF_MEMBER = replace(
+    FULL,
+    direction=Direction.OF_MEMBER,
+    book="HD-2026, TTN-2026",
+    number="PT 112/2026 HD, PT 109/2026 TTN",
+    reason="Hội phí 20.000; "
+    + "; ".join(f"gốc vay L000{number} 99.500.000; lãi 40.000" for number in range(1, 6)),
+    owed="; ".join(f"L000{number} 199.999.999" for number in range(1, 6))
+    + "; cộng 999.999.995 đồng",
+    signers=SIGNERS[2:4],
 )
 BARE = replace(RECEIPT, address="", reason="", person="", attached="", signers=SIGNERS[:2])
 
@@ -91,7 +103,11 @@ def test_the_words_of_the_caller_are_taken_as_they_are() -> None:
 
 
 @pytest.mark.parametrize("layout", Layout)
-@pytest.mark.parametrize("paper", [RECEIPT, FULL, BARE], ids=["usual", "full", "bare"])
+@pytest.mark.parametrize(
+    "paper",
+    [RECEIPT, FULL, BARE, TAKEN_BACK, OF_MEMBER],
+    ids=["usual", "full", "bare", "taken back", "of a member"],
+)
 def test_nothing_overlaps_or_is_cut_on_any_paper(paper: ReceiptPaper, layout: Layout) -> None:
     document = receipts([paper, paper, paper], layout, band=PRACTICE)
 
@@ -100,7 +116,41 @@ def test_nothing_overlaps_or_is_cut_on_any_paper(paper: ReceiptPaper, layout: La
     assert all_troubles(document) == []
     assert text.count(PRACTICE) == 3
     assert text.count("đồng") >= 6
+    assert min(run.style.size for sheet in document.sheets for run in sheet.runs) >= 7
     assert all(word in text for word in paper.reason.split())
+
+
+def test_a_voucher_that_was_taken_back_says_so_above_everything_else() -> None:
+    text = text_of(receipts_pdf([TAKEN_BACK]))
+
+    notice = "Đã đảo bằng phiếu PC 121/2026 TTN ngày 10/10/2026"
+    assert text.index(notice) < text.index("Họ và tên người nhận tiền")
+    assert "Đã đảo" not in text_of(receipts_pdf([FULL]))
+
+
+def test_a_members_receipt_says_what_is_still_owed_and_is_no_voucher() -> None:
+    text = text_of(receipts_pdf([OF_MEMBER]))
+
+    assert "BIÊN LAI THU TIỀN" in text
+    assert "Nội dung thu: Hội phí 20.000; gốc vay L0001 99.500.000; lãi 40.000;" in text
+    assert "Còn nợ gốc: L0001 199.999.999;" in text
+    assert "cộng 999.999.995 đồng" in text
+    for said in ("PHIẾU THU", "Kèm theo", "Đã nhận đủ"):
+        assert said not in text
+
+
+def test_the_document_is_called_what_the_caller_says() -> None:
+    titles = [receipts([RECEIPT], Layout.LARGE, title=title).title for title in ("", "Phiếu thu 1")]
+
+    assert titles == ["Phiếu thu", "Phiếu thu 1"]
+
+
+def test_large_print_on_an_a5_is_as_large_as_fits() -> None:
+    full, usual = (receipts([paper], Layout.LARGE_ON_A5) for paper in (FULL, OF_MEMBER))
+    normal = receipts([OF_MEMBER], Layout.ONE_ON_A5)
+
+    assert full.sheets[0].paper == A5.across()
+    assert size_of(usual, "BIÊN LAI") >= size_of(normal, "BIÊN LAI")
 
 
 def test_two_stand_on_an_a4_each_in_its_half() -> None:

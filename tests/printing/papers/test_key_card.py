@@ -5,8 +5,8 @@ import pytest
 
 from lthtgn_desktop.printing.document import PRACTICE
 from lthtgn_desktop.printing.heads import ClubHead
-from lthtgn_desktop.printing.key_card import WHAT_IT_IS, KeyCardPaper, key_card, key_card_pdf
 from lthtgn_desktop.printing.paper import LARGE
+from lthtgn_desktop.printing.papers.key_card import WHAT_IT_IS, KeyCardPaper, key_card, key_card_pdf
 from lthtgn_desktop.printing.signatures import Signer
 from paper_checks import all_troubles, text_of, text_on
 

@@ -1,0 +1,50 @@
+"""What a person is told about a passbook after a side of it was printed."""
+
+from __future__ import annotations
+
+from lthtgn_desktop.domain.money import with_unit
+from lthtgn_desktop.domain.passbook import Form
+from lthtgn_desktop.messages.words import Language
+from lthtgn_desktop.usecases.paper.passbook_state import PassbookStep
+
+
+def step_sentence(step: PassbookStep, language: Language) -> str:
+    """Return what to do after a side is printed: turn the page, open a new volume, or nothing."""
+    if step.next_page:
+        return language.of(_turn(step))
+    return language.of(_new_volume(step)) if step.next_year else ""
+
+
+def page_name(form: Form, page: int) -> tuple[str, str]:
+    """Return what a person calls a page: a card has an inner and an outer side."""
+    if form is Form.YEAR_CARD:
+        return ("mặt trong", "the inner side") if page == 1 else ("mặt ngoài", "the outer side")
+    return f"trang {page}", f"page {page}"
+
+
+def _turn(step: PassbookStep) -> tuple[str, str]:
+    page, here = page_name(step.form, step.page)
+    further, there = page_name(step.form, step.next_page)
+    if step.is_page_full:
+        return (
+            f"{page.capitalize()} đã hết. Lật sang {further} rồi bấm In tiếp.",
+            f"{here.capitalize()} is full. Turn to {there} and print again.",
+        )
+    return (
+        f"{further.capitalize()} cũng có dòng mới. Lật sang {further} rồi bấm In tiếp.",
+        f"{there.capitalize()} has new lines too. Turn to {there} and print again.",
+    )
+
+
+def _new_volume(step: PassbookStep) -> tuple[str, str]:
+    owed = with_unit(step.next_owed)
+    if step.form is Form.YEAR_CARD and step.next_year != step.year:
+        year, further = step.year, step.next_year
+        return (
+            f"Thẻ năm {year} đã đủ. Mở thẻ năm {further}, số dư {owed} được chuyển sang.",
+            f"The card of {year} is complete. Open that of {further}; {owed} is brought forward.",
+        )
+    return (
+        f"Sổ đã hết trang. Mở sổ mới, số dư {owed} được chuyển sang.",
+        f"The book is full. Open a new one; {owed} is brought forward.",
+    )

@@ -1,0 +1,1 @@
+"""The papers themselves: one module each, from plain values to a `Document`."""
