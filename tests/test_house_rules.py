@@ -182,6 +182,12 @@ def test_modules_and_test_files_are_twins() -> None:
     assert [p for p in NO_TWIN if not ((SRC / p).exists() or (TESTS / p).exists())] == []
 
 
+def test_every_file_of_the_program_is_a_module() -> None:
+    files = [path for path in SRC.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+
+    assert [name(path) for path in files if path.suffix != ".py"] == []
+
+
 def test_no_file_names_a_machine_or_a_registry() -> None:
     # Without the index: a new file counts before it is added, and an archive without .git will do.
     search = ["git", "grep", "--no-index", "--exclude-standard", "--files-with-matches", "-F"]
