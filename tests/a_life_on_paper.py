@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from lthtgn_desktop.domain.passbook import Form, How, Volume, sides_with_new_lines
+from lthtgn_desktop.domain.passbook_events import CardYears, divided, owed_after
 from lthtgn_desktop.domain.passbook_moves import LoanMove, Move
 from lthtgn_desktop.domain.passbook_places import laid_out_booklet, laid_out_card
 
@@ -35,9 +36,20 @@ def lent_on(moves: Sequence[Move]) -> dict[str, tuple[date, int]]:
 
 def laid_out(form: Form, chain: list[Volume], moves: Sequence[Move]) -> list[Volume]:
     """The card of 2024, or the booklet that begins with it."""
+    before, own = before_and_own(form, chain, moves)
     if form is Form.YEAR_CARD:
-        return laid_out_card(chain, moves, FIRST.year, lent_on(moves))
-    return laid_out_booklet(chain, moves, FIRST, lent_on(moves))
+        return laid_out_card(chain, own, FIRST.year, lent_on(moves), owed_after(before))
+    return laid_out_booklet(chain, own, FIRST, lent_on(moves), owed_after(before))
+
+
+def before_and_own(
+    form: Form, chain: list[Volume], moves: Sequence[Move]
+) -> tuple[list[Move], list[Move]]:
+    """What was before 2024, and what has its lines on its card, or in the booklet."""
+    if form is Form.YEAR_CARD:
+        years = CardYears.of(moves, chain)
+        return years.before(FIRST.year), years.moves.get(FIRST.year, [])
+    return divided(moves, FIRST, chain[0] if chain else None)
 
 
 def places(volumes: Sequence[Volume]) -> set[Place]:

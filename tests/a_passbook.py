@@ -75,7 +75,7 @@ def a_full_line(row: int) -> Line:
 
 def a_long_note(row: int) -> Line:
     text = (
-        "Đảo lại ngày 28/12/2026: hội phí 999.999.999 đ, trả gốc 999.999.999 đ, trả lãi"
+        "Hủy dòng ngày 28/12/2026: hội phí 999.999.999 đ, trả gốc 999.999.999 đ, trả lãi"
         " 999.999.999 đ, cộng 2.999.999.997 đ"
     )
     amounts = (-MOST, -MOST, -MOST, -3 * MOST) if row % 2 else (0, 0, 0, 0)

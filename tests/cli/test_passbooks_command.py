@@ -101,3 +101,26 @@ def test_help_names_every_act_in_both_languages(lthtgn: Lthtgn) -> None:
     for language in ("vi", "en"):
         said = lthtgn("--lang", language, "passbook", "--help").out
         assert all(act in said for act in ("show", "printed", "by-hand", "replace"))
+
+
+def test_print_says_up_to_which_event_its_paper_goes_and_how_to_note_it(
+    book: Path, tmp_path: Path, lthtgn: Lthtgn
+) -> None:
+    card = ("--mode", "year-card", "--year", "2022")
+    wrote = lthtgn("print", book, "passbook", "--member", "M001", *card, "-o", tmp_path / "a.pdf")
+    said = wrote.out.partition("lthtgn passbook … ")[2].partition("`")[0].split()
+
+    assert said[:5] == ["printed", "--member", "M001", "--mode", "year-card"]
+    assert "--up-to-event" in said
+    assert lthtgn("passbook", book, *said).code == 0
+    assert shown(lthtgn, book)["new_lines"] == 0
+
+
+def test_events_after_the_one_that_is_named_stay_new(book: Path, lthtgn: Lthtgn) -> None:
+    card = ("--mode", "year-card", "--year", "2022")
+    lthtgn("passbook", book, "printed", "--member", "M001", *card, "--up-to-event", "1")
+
+    document = shown(lthtgn, book)
+
+    assert document["noted"]
+    assert document["new_lines"]

@@ -28,10 +28,13 @@ SAID: list[tuple[dict[str, object], str]] = [
     (RECEIVE | {"nature": "grant", "from": "UBND xã"}, "Nhận vốn tài trợ: UBND xã"),
     (RECEIVE | {"nature": "gift"}, "Nhận tiền ủng hộ"),
     (RECEIVE | {"nature": "share", "member": "M001"}, "Nhận vốn góp: M001"),
-    (RECEIVE | {"nature": "borrowed", "from": "Ông An", "member": "M001"}, "Nhận tiền vay: Ông An"),
+    (
+        RECEIVE | {"nature": "borrowed", "from": "Ông An", "member": "M001"},
+        "Nhận tiền CLB mượn: Ông An",
+    ),
     (RECEIVE | {"nature": "income"}, "Thu khác"),
     (RETURN | {"nature": "share", "member": "M001"}, "Hoàn trả vốn góp: M001"),
-    (RETURN | {"nature": "borrowed", "to": "Ông An"}, "Trả tiền vay: Ông An"),
+    (RETURN | {"nature": "borrowed", "to": "Ông An"}, "Trả tiền CLB mượn: Ông An"),
     (SPEND, "Thuê xe đi khám"),
     (SPEND | {"to": "Ông Bình"}, "Thuê xe đi khám – Ông Bình"),
     (MOVE | {"from": "cash", "to": "bank"}, "Gửi tiền vào ngân hàng"),
@@ -69,8 +72,22 @@ SAID: list[tuple[dict[str, object], str]] = [
         "Chia lãi theo biên bản BB-02",
     ),
     (
+        {"type": "split", "fund": "TTN", "amount": 1_000, "minutes": "Biên bản họp số 09/2026"},
+        "Chia lãi theo biên bản họp số 09/2026",
+    ),
+    (
         {"type": "write_off", "loan": "L0001", "amount": 1, "minutes": "BB-03", "bearer": "TTN"},
         "Xóa nợ L0001 theo biên bản BB-03",
+    ),
+    (
+        {
+            "type": "write_off",
+            "loan": "L0001",
+            "amount": 1,
+            "minutes": "BIÊN BẢN 03",
+            "bearer": "TTN",
+        },
+        "Xóa nợ L0001 theo biên bản 03",
     ),
     ({"type": "reverse", "of": "e12", "reason": "Ghi nhầm"}, "Đảo bút toán e12: Ghi nhầm"),
     ({"type": "close", "month": "2024-06"}, ""),

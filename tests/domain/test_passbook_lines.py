@@ -4,22 +4,36 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from a_life_on_paper import FIRST, dues, laid_out, lends, lent_on, lives, put_on_paper, repays
+from a_life_on_paper import (
+    FIRST,
+    before_and_own,
+    dues,
+    laid_out,
+    lends,
+    lent_on,
+    lives,
+    put_on_paper,
+    repays,
+)
 from lthtgn_desktop.domain.passbook import PAYMENTS, Form
+from lthtgn_desktop.domain.passbook_events import owed_after
 from lthtgn_desktop.domain.passbook_lines import Filled, filled
 from lthtgn_desktop.domain.passbook_moves import Move
-from lthtgn_desktop.domain.passbook_places import owed_before
 
 
 def written(form: Form, moves: Sequence[Move], printed: int = 0) -> list[Filled]:
     chain = put_on_paper(laid_out(form, [], moves[:printed])) if printed else []
     loan_of = {sequence: loan for loan, (_, sequence) in lent_on(moves).items()}
-    paid = sum(move.dues for move in moves if move.day < FIRST)
-    owed = owed_before(moves, FIRST)
-    return filled(laid_out(form, chain, moves), moves, owed, paid, loan_of)
+    before, own = before_and_own(form, chain, moves)
+    paid = sum(move.dues for move in before)
+    return filled(laid_out(form, chain, moves), own, owed_after(before), paid, loan_of)
 
 
-def owed_after(moves: Sequence[Move], year: int = 9999) -> int:
+def owed_before(moves: Sequence[Move]) -> dict[str, int]:
+    return owed_after(move for move in moves if move.day < FIRST)
+
+
+def owed_at_the_end(moves: Sequence[Move], year: int = 9999) -> int:
     return sum(move.owed for move in moves if move.day.year <= year)
 
 
@@ -29,7 +43,7 @@ def test_after_a_cards_last_line_as_much_is_owed_as_in_the_book(moves: list[Move
 
     payments = cards[-1].in_section(PAYMENTS.section)
     last = payments[-1].owed if payments else cards[-1].brought_forward
-    assert last == owed_after(moves, FIRST.year)
+    assert last == owed_at_the_end(moves, FIRST.year)
 
 
 @given(moves=lives())
@@ -38,7 +52,7 @@ def test_each_card_goes_on_from_what_was_owed_at_the_end_of_the_one_before(
 ) -> None:
     cards = written(Form.YEAR_CARD, moves)
 
-    assert cards[0].brought_forward == sum(owed_before(moves, FIRST).values())
+    assert cards[0].brought_forward == sum(owed_before(moves).values())
     for card, after in pairwise(cards):
         assert card.in_section(PAYMENTS.section)[-1].owed == after.brought_forward
 
@@ -47,7 +61,7 @@ def test_each_card_goes_on_from_what_was_owed_at_the_end_of_the_one_before(
 def test_the_last_line_of_each_loan_says_what_the_book_says(moves: list[Move]) -> None:
     booklets = written(Form.BOOKLET, moves)
 
-    last: dict[str, int | None] = dict(owed_before(moves, FIRST))
+    last: dict[str, int | None] = dict(owed_before(moves))
     for booklet in booklets:
         for number in range(1, 5):
             lines = booklet.in_section(f"loan-{number}")

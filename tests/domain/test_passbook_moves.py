@@ -86,8 +86,8 @@ def test_what_no_column_says_is_told_in_words() -> None:
     assert told(Move(1, DAY, loans=(longer,))) == "Gia hạn L0001 thêm 6 tháng"
     assert told(Move(1, DAY, fee=10_000)) == "Phí gia nhập 10.000 đ"
     assert told(Move(1, DAY, shares=100_000)) == "Góp vốn 100.000 đ"
-    assert told(Move(1, DAY, shares=-100_000)) == "Rút vốn góp 100.000 đ"
-    assert told(Move(1, DAY, borrowed=-7_000)) == "Câu lạc bộ trả tiền vay 7.000 đ"
+    assert told(Move(1, DAY, shares=-100_000)) == "Nhận lại vốn góp 100.000 đ"
+    assert told(Move(1, DAY, borrowed=-7_000)) == "Câu lạc bộ trả tiền mượn 7.000 đ"
     assert told(Move(1, DAY, given=7_000)) == "Ủng hộ 7.000 đ"
     assert told_of_loan(Move(1, DAY, loans=(lost,)), lost) == "Xóa nợ 1.000.000"
     assert told_of_loan(Move(1, DAY, loans=(longer,)), longer) == "Gia hạn thêm 6 tháng"
@@ -106,9 +106,9 @@ def test_what_is_taken_back_is_told_with_the_day_of_what_it_takes_back() -> None
     share = Move(1, DAY, shares=-100_000, reverses=BEFORE)
     last_year = Move(1, DAY, dues=-9_000, reverses=date(2023, 12, 1))
 
-    said = "Đảo lại ngày 21/03/2024: hội phí 20.000 đ, gốc 500.000 đ, lãi 40.000 đ, cộng 560.000 đ"
+    said = "Hủy dòng ngày 21/03/2024: hội phí 20.000 đ, gốc 500.000 đ, lãi 40.000 đ, cộng 560.000 đ"
     assert told(move) == said
-    assert told_of_loan(move, loan) == "Đảo 21/03: gốc 500.000, lãi 40.000"
-    assert told_of_dues(move) == "Đảo 21/03: hội phí 20.000"
-    assert told(share) == "Đảo lại ngày 21/03/2024: góp vốn 100.000 đ"
-    assert told_of_dues(last_year) == "Đảo 01/12/23: hội phí 9.000"
+    assert told_of_loan(move, loan) == "Hủy 21/03: gốc 500.000, lãi 40.000"
+    assert told_of_dues(move) == "Hủy 21/03: hội phí 20.000"
+    assert told(share) == "Hủy dòng ngày 21/03/2024: góp vốn 100.000 đ"
+    assert told_of_dues(last_year) == "Hủy 01/12/23: hội phí 9.000"

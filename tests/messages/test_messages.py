@@ -249,6 +249,7 @@ BY_USE_CASES = (
     Refused(Code.PHONE_UNREADABLE, value="0912"),
     Refused(Code.SHIFT_TOO_FAR, value="-21", highest=20),
     Refused(Code.PASSBOOK_UNKNOWN, member="Trần Văn An"),
+    Refused(Code.PASSBOOK_VOLUME_UNKNOWN, member="Trần Văn An", value=9),
     Refused(Code.PASSBOOK_LINE_UNKNOWN, member="Trần Văn An", value=40),
     Refused(Code.PASSBOOK_NOTHING_NEW, member="Trần Văn An"),
 )
@@ -412,7 +413,8 @@ def refusals_in(path: Path) -> Iterator[tuple[str, str, set[str]]]:
 
 def codes_of(first: ast.expr, named: list[RefusalCode]) -> list[RefusalCode]:
     if isinstance(first, ast.Attribute):
-        return [RefusalCode[first.attr]]
+        is_named = ast.unparse(first.value) == "RefusalCode"
+        return [RefusalCode[first.attr]] if is_named else []  # else: one that was made before
     return [*GUARDED.values()] if isinstance(first, ast.Subscript) else named[-1:]
 
 

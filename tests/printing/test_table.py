@@ -53,3 +53,25 @@ def test_a_table_of_no_rows_is_its_head() -> None:
     Table(COLUMNS, []).draw(document.sheet(A4), Place(20, 15, 175))
 
     assert text_on(document) == "STT Họ và tên Còn nợ gốc"
+
+
+def test_an_amount_gets_room_from_a_column_that_can_spare_it() -> None:
+    narrow = (Column("STT", 10), Column("Họ và tên", 60), amount_column("Còn nợ", 12))
+    sheet = Sheet(A4)
+
+    Table(narrow, [Row((1, "Bà An", 999_999_999))]).draw(sheet, Place(20, 15, 82))
+
+    sizes = {run.text: run.style.size for run in sheet.runs}
+    assert sizes["999.999.999"] == sizes["Bà An"] == 10
+    assert troubles(sheet) == []
+
+
+def test_columns_that_are_wide_enough_keep_their_widths() -> None:
+    fitted = TABLE.fitted(Place(20, 15, 100))
+
+    assert [column.width for column in fitted.columns] == [10, 60, 30]
+
+
+def test_a_section_stands_with_its_first_row_and_a_total_with_its_last() -> None:
+    assert TABLE.blocks() == [range(2), range(2, 4)]
+    assert Table(COLUMNS, []).blocks() == []

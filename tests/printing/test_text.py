@@ -1,7 +1,7 @@
 import pytest
 
 from lthtgn_desktop.printing.fonts import Face
-from lthtgn_desktop.printing.text import BODY, Style, fit, fit_across, wrap
+from lthtgn_desktop.printing.text import BODY, Style, fit, fit_across, kept_whole, wrap
 
 NAME = "Công Tằng Tôn Nữ Hoàng Thị Ngọc Phượng Ẩn"
 
@@ -66,3 +66,42 @@ def test_a_word_that_no_column_holds_is_written_smaller_and_not_broken() -> None
 def test_sizes_are_whole_tenths_of_a_point_at_every_scale() -> None:
     assert Style(Face.BOLD, 10.5).at(1.4) == Style(Face.BOLD, 14.7)
     assert Style(size=9).at(0.97).size == 8.7
+
+
+@pytest.mark.parametrize("box", [(25, 100), (12, 100), (25, 9)])
+def test_a_word_too_long_to_be_read_in_its_box_is_broken_and_nothing_is_lost(
+    box: tuple[int, int],
+) -> None:
+    code = "KHEUOC-2025-CAULACBO-NAMXUAN-001"
+
+    lines, style = fit(code, *box, BODY)
+
+    assert "".join(lines) == code
+    assert style.size >= 6
+    assert max(map(style.width, lines)) <= box[0] + 0.01
+
+
+def test_a_broken_code_ends_its_lines_after_its_own_marks() -> None:
+    assert wrap("KHEUOC-2025-CAULACBO-NAMXUAN-001", 40, BODY) == (
+        "KHEUOC-2025-",
+        "CAULACBO-",
+        "NAMXUAN-001",
+    )
+
+
+@pytest.mark.parametrize("text", ["1.018.333.331", "14/12/2025", "−999.999.999", "Nghiêng"])
+def test_no_width_breaks_an_amount_a_day_or_a_usual_word(text: str) -> None:
+    for tenths in range(60, 300):
+        fitted = fit(text, tenths / 10, 100, BODY)
+        assert fitted.lines == (text,)
+        assert fit(text, fitted.style.width(text), 100, fitted.style).lines == (text,)
+
+
+def test_amounts_days_and_usual_words_are_kept_whole() -> None:
+    assert kept_whole("Vay 5.000.000 ngày 10/03/2026 theo KHEUOC-2025") == (
+        "Vay",
+        "5.000.000",
+        "ngày",
+        "10/03/2026",
+        "theo",
+    )

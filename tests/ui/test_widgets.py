@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField, long_form, read_day, written
+from lthtgn_desktop.ui.widgets.fitting_label import FittingLabel
 from lthtgn_desktop.ui.widgets.form import Form, Row
 from lthtgn_desktop.ui.widgets.money_edit import MoneyField
 from lthtgn_desktop.ui.widgets.text_field import TextField
@@ -29,6 +30,33 @@ def test_money_is_told_in_words_while_it_is_typed(qtbot: QtBot) -> None:
 
     assert field.amount() == 668_000
     assert labels(field) == ["668.000 đồng – Sáu trăm sáu mươi tám nghìn đồng"]
+
+
+def test_walking_through_a_choice_by_enter_changes_nothing(qtbot: QtBot) -> None:
+    choice, last = Choice({"a4": "A4", "a5": "A5"}, chosen="a5"), TextField()
+    form = Form([Row("name", "Tên", TextField()), Row("size", "Khổ", choice), Row("n", "Số", last)])
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    QTest.qWaitForWindowActive(form)
+    form.first_focus().setFocus()
+
+    QTest.keyClick(form.first_focus(), Qt.Key.Key_Return)
+    QTest.keyClick(choice.input(), Qt.Key.Key_Return)
+
+    assert choice.reading() == "a5"
+    assert last.input().hasFocus()
+
+
+def test_a_label_says_less_where_there_is_less_room(qtbot: QtBot) -> None:
+    keys = FittingLabel(["Enter xuống · Tab sang ô · F8 in phiếu thu", "Enter xuống", "Enter"])
+    qtbot.addWidget(keys)
+    keys.resize(1000, 30)
+    keys.show()
+    assert labels(keys) == ["Enter xuống · Tab sang ô · F8 in phiếu thu"]
+
+    keys.resize(keys.fontMetrics().horizontalAdvance("Enter xuống · "), 30)
+    assert labels(keys) == ["Enter xuống"]
 
 
 def test_money_takes_no_input_method(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from clubs_for_tests import SendingClub, a_desk, taken
 from keys_for_tests import PASSWORD
 from lthtgn_desktop.domain.choices import Role
 from lthtgn_desktop.domain.errors import FileExists, RefusalCode, Refused, SurroundingsRefuse
+from lthtgn_desktop.domain.paper_settings import PaperSettings
 from lthtgn_desktop.domain.secrets import PasswordNeeded, WrongPassword
 from lthtgn_desktop.exchange.card_file import is_endorsed_by, read_card
 from lthtgn_desktop.usecases.check_book import check
@@ -17,6 +18,7 @@ from lthtgn_desktop.usecases.club_key import key_in_use, signing_key
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.hand_over import Passwords, hand_over
 from lthtgn_desktop.usecases.make_card import write_card
+from lthtgn_desktop.usecases.paper.settings import change_settings, paper_settings
 from lthtgn_desktop.usecases.register.enrol import enrol
 
 DAY = date(2024, 4, 2)
@@ -66,6 +68,14 @@ def test_the_association_takes_the_new_card_without_a_reason(
     assert enrol(register, made.card).is_announced
     assert taken(register, *early, *late) == [("accepted",), ("accepted",)]
     register.close()
+
+
+def test_the_old_treasurers_telephone_is_taken_off_the_papers(desk: Desk, tmp_path: Path) -> None:
+    change_settings(desk, PaperSettings(above="HỘI NCT XÃ", phone="0912 345 678"))
+
+    hand_over(desk, NAME, DAY, BOTH, tmp_path / "moi.the")
+
+    assert paper_settings(desk) == PaperSettings(above="HỘI NCT XÃ")
 
 
 def test_a_name_is_tidied_as_everywhere(desk: Desk, tmp_path: Path) -> None:

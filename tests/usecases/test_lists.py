@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from books import a_replayed_book, open_for_test
+from books import a_new_book, a_replayed_book, open_for_test
+from builders import an_event, collected, paid
 from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.choices import Nature, Place
 from lthtgn_desktop.usecases.correct import take_back
@@ -151,3 +152,23 @@ def test_a_split_s_parts_add_up_and_the_rest_stays_with_the_lending_fund(desk: D
     assert parts_of_split(desk, typed) == {"HD": 400, "DP": 100, "TTN": 501}
     assert parts_of_split(desk, {**typed, "shares": {"TTN": 90}}) is None
     assert split_shares(desk, date(2026, 1, 1)) == {"TTN": 50, "HD": 40, "DP": 10}
+
+
+def test_principal_paid_ahead_is_not_asked_for_again(tmp_path: Path) -> None:
+    desk = open_for_test(a_new_book(tmp_path, "trả trước"))
+    for document in (
+        an_event("club", "2025-10-01"),
+        an_event("join", "2025-10-01"),
+        an_event("receive", "2025-10-01", amount=9_000_000),
+        an_event("lend", "2025-10-10", amount=6_000_000, months=6),
+        collected("2025-12-10", paid(loan="L0001", principal=2_500_000, interest=120_000)),
+    ):
+        record_document(desk, document)
+
+    (line,) = open_loans(desk).lines  # on 1 January 2026: 1.000.000 a month were asked for twice
+    plan = plan_ahead(desk, "L0001")
+    desk.close()
+
+    assert line.next_principal == 500_000
+    assert [row.principal for row in plan.rows] == [500_000, 1_000_000, 1_000_000, 1_000_000]
+    assert plan.rows[-1].balance == 0

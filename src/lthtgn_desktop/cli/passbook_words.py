@@ -14,6 +14,10 @@ ACTS = {
 """What can be done with passbooks."""
 
 _UP_TO = ("đến hết dòng số N", "up to line N")
+_EVENT = (
+    "giấy in có đến sự kiện số N (lệnh print đã báo); việc ghi sau vẫn là mới",
+    "the paper knows events up to N, as print said; what was recorded since stays new",
+)
 _YEAR = ("năm của thẻ", "the card's year")
 
 
@@ -46,6 +50,7 @@ def _printed(words: Words) -> None:
     )
     words.add_argument("--mode", choices=[str(form) for form in Form], help=words.told(mode))
     words.add_argument("--year", type=a_number(1900, 2199), metavar="YYYY", help=words.told(_YEAR))
+    _up_to_event(words)
     large = ("quyển in chữ to", "a volume in large print")
     words.add_argument("--large", dest="is_large", action="store_true", help=words.told(large))
 
@@ -53,12 +58,18 @@ def _printed(words: Words) -> None:
 def _by_hand(words: Words) -> None:
     _member(words)
     words.add_argument("--up-to", type=a_number(1, 100_000), metavar="N", help=words.told(_UP_TO))
+    _up_to_event(words)
 
 
 def _replace(words: Words) -> None:
     _member(words)
     told = ("quyển số N; không ghi: quyển đang dùng", "volume N; without it the one in use")
     words.add_argument("--volume", type=a_number(1, 100_000), metavar="N", help=words.told(told))
+
+
+def _up_to_event(words: Words) -> None:
+    number = a_number(1, 1_000_000_000)
+    words.add_argument("--up-to-event", type=number, metavar="N", help=words.told(_EVENT))
 
 
 def _member(words: Words) -> None:

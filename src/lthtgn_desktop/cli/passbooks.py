@@ -66,7 +66,7 @@ def _printed(call: Call) -> int:
             "The call is not right: --up-to goes with --member",
         )
     form = Form(words.mode) if words.mode else None
-    paper = Paperwork(form, words.year, words.up_to, words.is_large)
+    paper = Paperwork(form, words.year, words.up_to, words.is_large, words.up_to_event)
     with opened(call) as desk:
         marked = confirm(desk, [words.member] if words.member else [], paper)
         further = steps(desk, words.member)
@@ -75,7 +75,7 @@ def _printed(call: Call) -> int:
 
 def _by_hand(call: Call) -> int:
     with opened(call) as desk:
-        marked = by_hand(desk, call.words.member, call.words.up_to)
+        marked = by_hand(desk, call.words.member, call.words.up_to, call.words.up_to_event)
         further = steps(desk, call.words.member)
     return _tell_marked(call, marked, further)
 

@@ -13,8 +13,9 @@ from lthtgn_desktop.cli.told import WrongCall
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.papers import NewLines, Paper, PaperSize, PassbookMode, Wanted
 from lthtgn_desktop.messages import Language, sentence
-from lthtgn_desktop.messages.passbook import step_sentence
+from lthtgn_desktop.messages.passbook import noting_sentence, step_sentence
 from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.usecases.paper.passbook_shelf import last_event
 from lthtgn_desktop.usecases.paper.passbook_state import steps
 from lthtgn_desktop.usecases.paper.print_paper import print_paper, save_paper
 
@@ -28,11 +29,18 @@ _KINDS: Mapping[str, Callable[[Any], Any]] = {
 def print_page(call: Call) -> int:
     """Write the paper that was asked for."""
     words = call.words
+    if words.member and words.everyone and words.what == Paper.PASSBOOK:
+        raise WrongCall(
+            "Lệnh chưa đúng: --member và --all, chọn một trong hai",
+            "The call is not right: --member and --all, choose one of the two",
+        )
     try:
         with opened(call) as desk:
-            wanted = _wanted(words)
+            wanted, last = _wanted(words), last_event(desk)
             printed = print_paper(desk, Paper(words.what), wanted)
-            next_steps = _next_steps(desk, call, wanted)
+            next_steps: list[str] = []
+            if words.what == Paper.PASSBOOK:
+                next_steps = _next_steps(desk, call, wanted, last)
     except Refused as refused:
         raise _in_words_of_the_call(refused) from refused
     save_paper(printed, words.output, force=words.force)
@@ -46,16 +54,11 @@ def print_page(call: Call) -> int:
     return DONE
 
 
-def _next_steps(desk: Desk, call: Call, wanted: Wanted) -> list[str]:
-    """Return what to do after new lines were printed: turn the page, and say that it is right."""
+def _next_steps(desk: Desk, call: Call, wanted: Wanted, last: int) -> list[str]:
+    """Return what to do after passbooks were printed: turn the page, and say that it is right."""
+    says = noting_sentence(wanted, last, call.language)
     if wanted.mode is not PassbookMode.CONTINUE:
-        return []
-    says = call.language.of(
-        (
-            "Giấy in ra đúng thì chạy `lthtgn passbook … printed`; trước đó chưa ghi gì là đã in.",
-            "Once the paper is right run `lthtgn passbook … printed`; nothing is noted before.",
-        )
-    )
+        return [says]
     found = [step_sentence(step, call.language) for step in steps(desk, wanted.member)]
     return [*filter(None, found), says]
 

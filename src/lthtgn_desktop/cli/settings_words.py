@@ -13,7 +13,7 @@ from lthtgn_desktop.domain.papers import Paper
 YES_OR_NO = ("yes", "no")
 
 LINES: Mapping[str, tuple[str, str]] = {
-    "above": ("cấp trên in trên tên câu lạc bộ", "the body over the club"),
+    "above": ("tên cấp trên, in phía trên tên câu lạc bộ", "the body over the club"),
     "name": ("tên câu lạc bộ trên giấy", "the club's name on paper"),
     "address": ("địa chỉ trên giấy", "the club's address on paper"),
     "phone": ("điện thoại của thủ quỹ", "the treasurer's telephone"),
@@ -28,7 +28,10 @@ def settings_words(words: Words) -> None:
     words.add_argument("book", metavar="BOOK", type=a_file)
     for name, told in LINES.items():
         words.add_argument(f"--{name}", metavar="TEXT", help=words.told(told))
-    reading = ("cách đọc số tiền: bắc, nam", "how amounts are read: in the north, in the south")
+    reading = (
+        "cách đọc số tiền: north (miền Bắc), south (miền Nam)",
+        "how amounts are read: in the north, in the south",
+    )
     words.add_argument("--reading", choices=READINGS, help=words.told(reading))
     even = ("ghi “chẵn” sau số tiền tròn nghìn", "say “chẵn” after whole thousands")
     words.add_argument("--even", dest="says_even", choices=YES_OR_NO, help=words.told(even))

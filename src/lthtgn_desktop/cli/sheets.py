@@ -74,7 +74,8 @@ def _print(call: Call, found: FoundSheet) -> None:
         call.say("Nay ngày đó không có tờ này", "The day has no such sheet by now")
     for each in found.rows:
         due, paid = grouped(each.row.total_due), grouped(each.total)
+        who = f"{each.row.name} {each.row.loan or ''}"
         call.say(
-            f"  {each.number:>3}  {each.row.name:<40}phải thu {due:>12}   đã ghi {paid:>12}",
-            f"  {each.number:>3}  {each.row.name:<40}due {due:>12}   recorded {paid:>12}",
+            f"  {each.number:>3}  {who:<48} phải thu {due:>12}   đã ghi {paid:>12}",
+            f"  {each.number:>3}  {who:<48} due {due:>12}   recorded {paid:>12}",
         )

@@ -118,6 +118,7 @@ class RefusalCode(StrEnum):
     PHONE_UNREADABLE = "phone_unreadable"
     SHIFT_TOO_FAR = "shift_too_far"
     PASSBOOK_UNKNOWN = "passbook_unknown"
+    PASSBOOK_VOLUME_UNKNOWN = "passbook_volume_unknown"
     PASSBOOK_LINE_UNKNOWN = "passbook_line_unknown"
     PASSBOOK_NOTHING_NEW = "passbook_nothing_new"
     # a loan schedule from its terms

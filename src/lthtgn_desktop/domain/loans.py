@@ -148,6 +148,15 @@ def principal_due(loan: Loan, principal: Timeline, day: date) -> int:
     return settled + sum(parts[: max(0, rows - first + 1)])
 
 
+def principal_covered(loan: Loan, principal: Timeline, day: date) -> int:
+    """Return the principal, in đồng, that later due dates need not ask for again.
+
+    It is what was asked for up to a day, or what is settled where that is more: principal that was
+    paid ahead counts towards the due dates that come next.
+    """
+    return max(principal_due(loan, principal, day), loan.amount_on(day) - principal.total)
+
+
 def overdue_terms(loan: Loan, principal: Timeline, day: date) -> int:
     """Return on how many due dates before a day principal was asked for that is not paid yet."""
     settled = loan.amount_on(day) - principal.total

@@ -15,10 +15,12 @@ RECEIVED = {
     Nature.GRANT: "Nhận vốn tài trợ",
     Nature.GIFT: "Nhận tiền ủng hộ",
     Nature.SHARE: "Nhận vốn góp",
-    Nature.BORROWED: "Nhận tiền vay",
+    Nature.BORROWED: "Nhận tiền CLB mượn",
     Nature.INCOME: "Thu khác",
 }
-RETURNED = {Nature.SHARE: "Hoàn trả vốn góp", Nature.BORROWED: "Trả tiền vay"}
+RETURNED = {Nature.SHARE: "Hoàn trả vốn góp", Nature.BORROWED: "Trả tiền CLB mượn"}
+
+_MINUTES = "biên bản"
 
 
 def narration(act: Act) -> str:
@@ -52,15 +54,25 @@ def _lend(act: acts.Lend) -> str:
 
 
 def _split(act: acts.Split) -> str:
-    return f"Chia lãi theo biên bản {act.minutes}"
+    return f"Chia lãi {_by(act.minutes)}"
 
 
 def _write_off(act: acts.WriteOff) -> str:
-    return f"Xóa nợ {act.loan} theo biên bản {act.minutes}"
+    return f"Xóa nợ {act.loan} {_by(act.minutes)}"
 
 
 def _reverse(act: acts.Reverse) -> str:
     return f"Đảo bút toán {act.of}: {act.reason}"
+
+
+def _by(minutes: str) -> str:
+    """Return `theo biên bản BB-04`; minutes that are called so themselves are not called so twice.
+
+    “Biên bản họp số 09/2026” begins with a small letter then.
+    """
+    if minutes.casefold().startswith(_MINUTES):
+        return f"theo {_MINUTES}{minutes[len(_MINUTES) :]}"
+    return f"theo {_MINUTES} {minutes}"
 
 
 def _said(what: str, whom: str | None) -> str:

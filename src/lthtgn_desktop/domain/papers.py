@@ -42,7 +42,7 @@ TITLES: Mapping[Paper, tuple[str, str]] = {
     Paper.CARD: ("Phiếu đăng ký khóa ký", "enrolment card"),
     Paper.CASH_COUNT: ("Biên bản kiểm kê quỹ", "cash count"),
     Paper.STATEMENT: ("Bảng kê của thành viên", "member's statement"),
-    Paper.MONTH_REPORT: ("Báo cáo tháng để dán bảng", "month on one page"),
+    Paper.MONTH_REPORT: ("Báo cáo tháng để dán bảng", "month report"),
     Paper.HANDOVER: ("Biên bản bàn giao", "handover minutes"),
     Paper.MEMBERS: ("Danh sách thành viên", "list of members"),
     Paper.CONSENT: ("Phiếu đồng ý dùng thông tin", "consent sheet"),

@@ -79,6 +79,9 @@ def spread_of(number: int) -> tuple[Table, Table]:
     return Table(section, (left,), 1, is_terms=True), Table(section, (left + 1,), 12)
 
 
+KNOWN = Spot("brought-forward", 100, 1)
+"""No line: where a volume is noted with the last event that its figures brought forward have."""
+
 TABLES: Mapping[Form, tuple[Table, ...]] = {
     Form.YEAR_CARD: (PAYMENTS, CARD_LOANS),
     Form.BOOKLET: (DUES, *(table for n in range(1, SPREADS + 1) for table in spread_of(n))),
@@ -113,7 +116,8 @@ class Volume:
     """One volume of a member's: a card or a booklet, with its lines as they came into it.
 
     `number` is 0 for a volume that nobody has noted yet, `replaces` the number of the lost or
-    spoilt volume in whose place it is, or 0; `since` the first day that it is for.
+    spoilt volume in whose place it is, or 0; `since` the first day that it is for. `known` is the
+    last event that its figures brought forward have in them, or None where nobody noted it.
     """
 
     number: int
@@ -122,6 +126,7 @@ class Volume:
     replaces: int = 0
     is_large: bool = False
     lines: list[Line] = field(default_factory=list)
+    known: int | None = None
 
     def used(self, table: Table) -> int:
         """Return the last number of a table that is taken; what is below is free."""
@@ -130,6 +135,10 @@ class Volume:
     def new_lines(self) -> list[Line]:
         """Return the lines that are not on paper yet."""
         return [line for line in self.lines if line.how is None]
+
+    def is_older_than(self, sequence: int) -> bool:
+        """Tell whether an event was recorded after the volume's figures brought forward."""
+        return self.known is not None and sequence > self.known
 
     def put(self, table: Table, sequence: int, *, is_carried: bool = False) -> None:
         """Put a new line on the next free row of a table that has room."""
@@ -151,13 +160,21 @@ def chain_of(volumes: list[Volume]) -> list[Volume]:
 
 
 def _inherit(volume: Volume, by_number: Mapping[int, Volume]) -> None:
-    known = {line.spot for line in volume.lines}
+    """Take over what stood in the lost ones, in the order in which it came there."""
+    written = {line.spot: line for line in volume.lines}
     older = by_number.get(volume.replaces)
     while older is not None:
-        for line in older.lines:
-            if line.spot not in known:
-                known.add(line.spot)
-                volume.lines.append(Line(line.sequence, line.spot, is_carried=line.is_carried))
+        lost = [
+            Line(line.sequence, line.spot, is_carried=line.is_carried)
+            for line in older.lines
+            if line.spot not in written
+        ]
+        again = [written[line.spot] for line in older.lines if line.spot in written]
+        further = [line for line in volume.lines if line not in again]
+        order = {line.spot: place for place, line in enumerate(older.lines)}
+        volume.lines = [*sorted(lost + again, key=lambda line: order[line.spot]), *further]
+        written = {line.spot: line for line in volume.lines}
+        volume.known = older.known if volume.known is None else volume.known
         older = by_number.get(older.replaces)
 
 

@@ -25,7 +25,8 @@ class Written:
 
     `number` is what a person calls it by, from 1 in each volume; the lines of one event share it,
     and loans carried from before have 0. `owed` is what is owed afterwards, on all loans or on
-    the loan of the page, and None in a booklet's dues.
+    the loan of the page, and None in a booklet's dues. `needed_by` is a line that cannot stand
+    on paper without it: one below it, or one for which a loan got another spread of a booklet.
     """
 
     number: int
@@ -33,6 +34,12 @@ class Written:
     move: Move | None
     loan: LoanMove | None
     owed: int | None
+    needed_by: int = 0
+
+    @property
+    def called(self) -> int:
+        """Return the number of the line with which it comes onto paper; 0: with the volume."""
+        return max(self.number, self.needed_by)
 
     @property
     def spot(self) -> Spot:
@@ -95,11 +102,11 @@ class _Running:
     dues: int
     moves: Mapping[int, Move]
     loan_of: Mapping[int, str]
+    moved: list[tuple[int, LoanMove]] = field(default_factory=list)
 
     def through(self, volume: Volume) -> Filled:
         """Write a volume, and go on with what is owed after it."""
-        before = {loan: amount for loan, amount in self.owed.items() if amount}
-        found = Filled(volume, before, self.dues)
+        found = Filled(volume, self._before(volume), self.dues)
         numbers = line_numbers(volume)
         if volume.form is Form.YEAR_CARD:
             self._write_card(found, numbers)
@@ -107,52 +114,74 @@ class _Running:
             self._write_booklet(found, numbers)
         return found
 
-    def _write_card(self, found: Filled, numbers: Mapping[int, int]) -> None:
+    def _before(self, volume: Volume) -> dict[str, int]:
+        """Return what is owed on each loan when a volume begins, as far as its paper knows."""
+        owed = self.owed.copy()
+        for sequence, moved in self.moved:
+            if volume.is_older_than(sequence):
+                owed[moved.loan] -= moved.owed
+        return {loan: amount for loan, amount in owed.items() if amount}
+
+    def _move(self, sequence: int, moved: LoanMove) -> None:
+        self.owed[moved.loan] += moved.owed
+        self.moved.append((sequence, moved))
+
+    def _write_card(self, found: Filled, numbers: Mapping[Spot, int]) -> None:
+        above = 0
         for line in sorted(found.volume.lines, key=lambda line: line.spot[1:]):
-            number = 0 if line.is_carried else numbers.get(line.sequence, 0)
+            number = numbers[line.spot]
+            above = max(above if line.spot.row > 1 else 0, number if line.how is None else 0)
             move, owed = self.moves.get(line.sequence), None
             if PAYMENTS.number(line.spot) and move is not None:
                 for loan in move.loans:
-                    self.owed[loan.loan] += loan.owed
+                    self._move(line.sequence, loan)
                 owed = sum(self.owed.values())
-            found.lines.append(Written(number, line, move, None, owed))
+            found.lines.append(Written(number, line, move, None, owed, above))
 
-    def _write_booklet(self, found: Filled, numbers: Mapping[int, int]) -> None:
+    def _write_booklet(self, found: Filled, numbers: Mapping[Spot, int]) -> None:
         for line in sorted(found.volume.lines, key=lambda line: line.spot):
             if DUES.number(line.spot):
                 move = self.moves[line.sequence]
                 self.dues += move.dues
-                found.lines.append(Written(numbers[line.sequence], line, move, None, None))
+                found.lines.append(Written(numbers[line.spot], line, move, None, None))
         for number in range(1, SPREADS + 1):
             self._write_spread(found, numbers, number)
 
-    def _write_spread(self, found: Filled, numbers: Mapping[int, int], number: int) -> None:
+    def _write_spread(self, found: Filled, numbers: Mapping[Spot, int], number: int) -> None:
         terms, repayments = spread_of(number)
         lines = [line for line in found.volume.lines if line.spot.section == terms.section]
-        code = ""
+        rows = [numbers[line.spot] for line in lines if repayments.number(line.spot)]
+        code, there, needed_by = "", {one.loan.loan for one in found.lines if one.loan}, 0
         for line in sorted(lines, key=lambda line: line.spot):
             move, moved = self.moves.get(line.sequence), None
             if terms.number(line.spot):
                 code = self.loan_of[line.sequence]
                 found.carried[terms.section] = self.owed[code] if line.is_carried else 0
+                needed_by = min(rows, default=0) if code in there else 0
             is_moved = repayments.number(line.spot) or not line.is_carried
             if move is not None and is_moved:
                 moved = next(loan for loan in move.loans if loan.loan == code)
-                self.owed[code] += moved.owed
-            own = 0 if line.is_carried else numbers[line.sequence]
-            found.lines.append(Written(own, line, move, moved, self.owed[code]))
+                self._move(line.sequence, moved)
+            by, own = needed_by if line.is_carried else 0, numbers[line.spot]
+            found.lines.append(Written(own, line, move, moved, self.owed[code], by))
 
 
-def line_numbers(volume: Volume) -> dict[int, int]:
-    """Return the number of each event in a volume, as a person calls it.
+def line_numbers(volume: Volume) -> dict[Spot, int]:
+    """Return the number of each line of a volume, as a person calls it; 0 for a carried loan.
 
-    On a card it is the row of the payments; in a booklet events count as they came into it.
+    On a card it is the row of the payments; in a booklet lines count as they came into it, and
+    those of one event that came at once share their number. So it grows down every page.
     """
     if volume.form is Form.YEAR_CARD:
-        rows = ((line.sequence, PAYMENTS.number(line.spot)) for line in volume.lines)
-        return {sequence: row for sequence, row in rows if row}
-    numbers: dict[int, int] = {}
+        rows = {line.sequence: PAYMENTS.number(line.spot) for line in volume.lines}
+        rows |= {n.sequence: row for n in volume.lines if (row := PAYMENTS.number(n.spot))}
+        return {n.spot: 0 if n.is_carried else rows[n.sequence] for n in volume.lines}
+    numbers: dict[Spot, int] = {}
+    last, event = 0, 0
     for line in volume.lines:
-        if not line.is_carried:
-            numbers.setdefault(line.sequence, len(numbers) + 1)
+        if line.is_carried:
+            numbers[line.spot] = 0
+            continue
+        last += line.sequence != event
+        numbers[line.spot], event = last, line.sequence
     return numbers

@@ -15,8 +15,8 @@ from lthtgn_desktop.domain.money import grouped, with_unit
 class MemberPosting(NamedTuple):
     """A posting on a member's account, debit positive; `part` says what of income it is.
 
-    `act` is the type of its event; for a reversal that of the event taken back, and `reverses`
-    the day of that one.
+    `act` is the type of its event; for a reversal that of the event taken back, `reverses` the
+    day of that one and `takes_back` its number.
     """
 
     member: str
@@ -28,6 +28,7 @@ class MemberPosting(NamedTuple):
     part: str
     loan: str
     amount: int
+    takes_back: int = 0
 
 
 class LoanMove(NamedTuple):
@@ -51,7 +52,8 @@ class Move:
     """One event for one member, in đồng; positive is what the words say, negative taken back.
 
     `shares` and `borrowed` are what the club owes the member more than before, `given` is given
-    for good; `reverses` is the day of the event that this one takes back.
+    for good; `reverses` is the day of the event that this one takes back, `takes_back` its number.
+    `is_late`: it belongs before the paper that it stands on, and was recorded when that was made.
     """
 
     sequence: int
@@ -63,6 +65,8 @@ class Move:
     given: int = 0
     loans: tuple[LoanMove, ...] = ()
     reverses: date | None = None
+    takes_back: int = 0
+    is_late: bool = False
 
     @property
     def principal(self) -> int:
@@ -136,7 +140,18 @@ def _move(postings: list[MemberPosting]) -> Move:
             sums[_membership(posting)] -= posting.amount
     first = postings[0]
     moved = tuple(LoanMove(code, **parts) for code, parts in loans.items())
-    return Move(first.sequence, first.day, **sums, loans=moved, reverses=first.reverses)
+    return Move(
+        first.sequence,
+        first.day,
+        dues=sums["dues"],
+        fee=sums["fee"],
+        shares=sums["shares"],
+        borrowed=sums["borrowed"],
+        given=sums["given"],
+        loans=moved,
+        reverses=first.reverses,
+        takes_back=first.takes_back,
+    )
 
 
 def _of_a_loan(posting: MemberPosting) -> tuple[str, int]:
@@ -160,30 +175,54 @@ def _membership(posting: MemberPosting) -> str:
     return "given"
 
 
+_IN_COLUMNS = frozenset({"hội phí", "gốc", "lãi"})
+"""What a card has columns for."""
+
+
 def told(move: Move) -> str:
     """Return the words of a card's line, or nothing where its columns say all."""
     is_paid = all(loan.repaid or loan.interest for loan in move.loans)
-    if is_paid and not (move.is_more_than_dues or move.reverses):
+    if is_paid and not (move.is_more_than_dues or move.reverses or move.is_late):
         return ""
-    parts = [*_of_membership(move), *_of_loans(move.loans)]
+    parts = [*_of_membership(move), *_of_loans(_repaid_at_once(move.loans))]
     words = ", ".join(part.in_full for part in parts)
     paid = [part.amount for part in parts if part.is_paid]
     if len(paid) > 1:
         words += f", cộng {with_unit(abs(sum(paid)))}"
-    if move.reverses is None:
-        return words[:1].upper() + words[1:]
-    return f"Đảo lại ngày {move.reverses:%d/%m/%Y}: {words}"
+    if move.reverses is not None:
+        words = f"hủy dòng ngày {move.reverses:%d/%m/%Y}: {words}"
+    if move.is_late:
+        words = f"ghi bổ sung ngày {move.day:%d/%m/%Y}: {words}"
+    return words[:1].upper() + words[1:]
+
+
+def told_beside(move: Move) -> str:
+    """Return the words of a card's line without what its columns of amounts have.
+
+    `Hủy dòng ngày 10/02/2026`; `Phí gia nhập 20.000 đ`; `Vay 5.000.000 đ (V01)`.
+    """
+    if not told(move):
+        return ""
+    parts = [*_of_membership(move), *_of_loans(_repaid_at_once(move.loans))]
+    words = ", ".join(part.in_full for part in parts if part.short not in _IN_COLUMNS)
+    heads = []
+    if move.is_late:
+        heads.append(f"ghi bổ sung ngày {move.day:%d/%m/%Y}")
+    if move.reverses is not None:
+        heads.append(f"hủy dòng ngày {move.reverses:%d/%m/%Y}")
+    said = ": ".join(filter(None, (*heads, words)))
+    return said[:1].upper() + said[1:]
 
 
 def told_of_dues(move: Move) -> str:
     """Return the words of a line in a booklet's pages of dues, or nothing for plain dues."""
-    is_plain = not (move.is_more_than_dues or move.reverses)
+    is_plain = not (move.is_more_than_dues or move.reverses or move.is_late)
     return "" if is_plain else _in_short(move, _of_membership(move))
 
 
 def told_of_loan(move: Move, loan: LoanMove) -> str:
     """Return the words of a line on a loan's page of repayments, or nothing for a plain one."""
-    is_plain = not move.reverses and bool(loan.repaid or loan.interest)
+    is_plain = bool(loan.repaid or loan.interest) and not (move.reverses or move.is_late)
     return "" if is_plain else _in_short(move, _of_loans((loan,)))
 
 
@@ -210,9 +249,9 @@ def _in_short(move: Move, parts: Iterable[_Part]) -> str:
         part.short + (f" {grouped(abs(part.amount))}" if part.amount else "") for part in parts
     )
     if move.reverses is None:
-        return words[:1].upper() + words[1:]
+        return f"Ghi bổ sung: {words}" if move.is_late else words[:1].upper() + words[1:]
     year = f"/{move.reverses:%y}" if move.reverses.year != move.day.year else ""
-    return f"Đảo {move.reverses:%d/%m}{year}: {words}"
+    return f"Hủy {move.reverses:%d/%m}{year}: {words}"
 
 
 def _of_membership(move: Move) -> Iterator[_Part]:
@@ -220,16 +259,26 @@ def _of_membership(move: Move) -> Iterator[_Part]:
     for amount, given, returned in (
         (move.dues, ("hội phí", "hội phí"), ("hội phí", "hội phí")),
         (move.fee, ("phí gia nhập", "gia nhập"), ("phí gia nhập", "gia nhập")),
-        (move.shares, ("góp vốn", "góp vốn"), ("rút vốn góp", "rút vốn góp")),
+        (move.shares, ("góp vốn", "góp vốn"), ("nhận lại vốn góp", "hoàn vốn góp")),
         (
             move.borrowed,
-            ("cho câu lạc bộ vay", "cho CLB vay"),
-            ("câu lạc bộ trả tiền vay", "CLB trả nợ"),
+            ("cho câu lạc bộ mượn", "cho CLB mượn"),
+            ("câu lạc bộ trả tiền mượn", "CLB trả tiền mượn"),
         ),
         (move.given, ("ủng hộ", "ủng hộ"), ("trả lại tiền ủng hộ", "trả lại")),
     ):
         if amount:
             yield _Part(*(given if (amount > 0) is not is_back else returned), amount)
+
+
+def _repaid_at_once(loans: tuple[LoanMove, ...]) -> tuple[LoanMove, ...]:
+    """Return what was repaid on several loans as one sum, as a card's columns have it."""
+    paid = [loan for loan in loans if loan.repaid or loan.interest]
+    if len(paid) < 2:
+        return loans
+    repaid, interest = sum(loan.repaid for loan in paid), sum(loan.interest for loan in paid)
+    others = [loan._replace(repaid=0, interest=0) for loan in loans]
+    return (*others, LoanMove("", repaid=repaid, interest=interest))
 
 
 def _of_loans(loans: tuple[LoanMove, ...]) -> Iterator[_Part]:

@@ -30,40 +30,38 @@ LentOn: TypeAlias = Mapping[str, tuple[date, int]]
 
 
 def laid_out_card(
-    chain: list[Volume], moves: Sequence[Move], year: int, lent: LentOn
+    chain: list[Volume], moves: Sequence[Move], year: int, lent: LentOn, owed: Mapping[str, int]
 ) -> list[Volume]:
     """Return the cards of one year with every line on its spot; at least one card.
 
-    `chain` are the cards of the year that count, oldest first (see `passbook.chain_of`).
+    `chain` are the cards of the year that count, oldest first (see `passbook.chain_of`), `moves`
+    those of its lines, `owed` what was owed on each loan before them.
     """
-    return _Cards(chain, moves, year, lent).laid_out()
+    return _Cards(chain, moves, year, lent, owed).laid_out()
 
 
 def laid_out_booklet(
-    chain: list[Volume], moves: Sequence[Move], since: date, lent: LentOn
+    chain: list[Volume], moves: Sequence[Move], since: date, lent: LentOn, owed: Mapping[str, int]
 ) -> list[Volume]:
     """Return the booklets that begin on a day, with every line on its spot; at least one."""
-    return _Booklets(chain, moves, since, lent).laid_out()
-
-
-def owed_before(moves: Sequence[Move], day: date) -> dict[str, int]:
-    """Return what was owed on each loan at the beginning of a day, in đồng."""
-    owed: defaultdict[str, int] = defaultdict(int)
-    for move in moves:
-        if move.day < day:
-            for loan in move.loans:
-                owed[loan.loan] += loan.owed
-    return {loan: amount for loan, amount in owed.items() if amount}
+    return _Booklets(chain, moves, since, lent, owed).laid_out()
 
 
 class _Cards:
     """The cards of a year in the making."""
 
-    def __init__(self, chain: list[Volume], moves: Sequence[Move], year: int, lent: LentOn) -> None:
+    def __init__(
+        self,
+        chain: list[Volume],
+        moves: Sequence[Move],
+        year: int,
+        lent: LentOn,
+        owed: Mapping[str, int],
+    ) -> None:
         self._since = date(year, 1, 1)
         self._volumes = chain
-        self._moves = [move for move in moves if move.day.year == year]
-        self._owed = owed_before(moves, self._since)
+        self._moves = moves
+        self._owed = owed
         self._lent = lent
 
     def laid_out(self) -> list[Volume]:
@@ -95,13 +93,18 @@ class _Cards:
                 volume.put(CARD_LOANS, sequence, is_carried=True)
 
     def _place(self, move: Move) -> None:
+        """Put a move on the last card; the loan of a line on paper beside it, if there is room."""
         needed = [PAYMENTS, *(CARD_LOANS for _ in move.lent)]
+        home = self._volumes[-1]
         for volume in self._volumes:
             for line in volume.lines:
                 if line.sequence == move.sequence:
                     needed.remove(PAYMENTS if PAYMENTS.number(line.spot) else CARD_LOANS)
-        volume = self._volumes[-1]
-        if any(volume.used(table) >= table.room for table in needed):
+                    home = volume
+        for volume in (home, self._volumes[-1]):
+            if all(volume.used(table) < table.room for table in needed):
+                break
+        else:
             volume = self._open()
         for table in needed:
             volume.put(table, move.sequence)
@@ -111,11 +114,18 @@ class _Booklets:
     """A member's booklets in the making."""
 
     def __init__(
-        self, chain: list[Volume], moves: Sequence[Move], since: date, lent: LentOn
+        self,
+        chain: list[Volume],
+        moves: Sequence[Move],
+        since: date,
+        lent: LentOn,
+        owed: Mapping[str, int],
     ) -> None:
         self._since = since
-        self._moves = [move for move in moves if move.day >= since]
-        self._owed: defaultdict[str, int] = defaultdict(int, owed_before(moves, since))
+        self._moves = moves
+        self._owed: defaultdict[str, int] = defaultdict(int, owed)
+        self._counted: list[tuple[int, LoanMove]] = []
+        """What changed it since, by event."""
         self._lent = lent
         self._loan_of = {sequence: loan for loan, (_, sequence) in lent.items()}
         self._by_sequence = {move.sequence: move for move in self._moves}
@@ -143,10 +153,10 @@ class _Booklets:
 
     def _take_in(self, volume: Volume) -> None:
         """Add a volume: its loans and lines, and those owed that it should carry from before."""
-        is_first = not self._volumes
+        room = SPREADS - 1 if self._volumes else SPREADS
         self._volumes.append(volume)
         here = self._loans_in(volume)
-        self._carry(volume, set(here.values()), SPREADS if is_first else SPREADS - 1)
+        self._carry(volume, set(here.values()), room)
         for line in volume.lines:
             loan = self._loan_at(line, here)
             self._there.add((loan, line.sequence))
@@ -161,7 +171,7 @@ class _Booklets:
             for line in volume.lines:
                 if terms.number(line.spot):
                     loan = self._loan_of[line.sequence]
-                    line.is_carried = loan in self._home or self._lent[loan][0] < self._since
+                    line.is_carried = loan in self._home or line.sequence not in self._by_sequence
                     self._home[loan] = volume, repayments
                     here[terms.section] = loan
         return here
@@ -172,8 +182,11 @@ class _Booklets:
 
     def _carry(self, volume: Volume, here: set[str], room: int) -> None:
         """Give a spread to loans that are owed from before; a later volume keeps one free."""
-        owed = [loan for loan, amount in self._owed.items() if amount]
-        for loan in sorted(owed, key=self._lent.__getitem__):
+        owed = self._owed.copy()
+        for sequence, moved in self._counted:
+            if volume.is_older_than(sequence):
+                owed[moved.loan] -= moved.owed
+        for loan in sorted((loan for loan in owed if owed[loan]), key=self._lent.__getitem__):
             free = self._free_spread(volume)
             if loan not in here and free and free <= room:
                 self._take_spread(volume, free, loan, is_carried=True)
@@ -205,7 +218,7 @@ class _Booklets:
                 self._spread_for(loan.loan, move.day, is_carried=True)
             volume, repayments = self._home[loan.loan]
             volume.put(repayments, move.sequence)
-        self._owed[loan.loan] += loan.owed
+        self._move(move, loan)
 
     def _spread_for(self, loan: str, day: date, *, is_carried: bool) -> None:
         """Give a loan the next free spread, in a new volume where the last one has none."""
@@ -221,4 +234,8 @@ class _Booklets:
     def _count(self, move: Move, loan: str) -> None:
         for moved in move.loans:
             if moved.loan == loan:
-                self._owed[loan] += moved.owed
+                self._move(move, moved)
+
+    def _move(self, move: Move, moved: LoanMove) -> None:
+        self._owed[moved.loan] += moved.owed
+        self._counted.append((move.sequence, moved))

@@ -66,6 +66,10 @@ PAPERS: Mapping[str, Pair] = {
         "{member} chưa có sổ nào đã in. In sổ mới trước, rồi mới in tiếp được.",
         "{member} has no printed passbook yet. Print a new one first.",
     ),
+    RefusalCode.PASSBOOK_VOLUME_UNKNOWN: (
+        "{member} không có quyển số {value} đang dùng. Xem lại số quyển.",
+        "{member} has no volume {value} in use. Look at the number again.",
+    ),
     RefusalCode.PASSBOOK_LINE_UNKNOWN: (
         "Sổ của {member} không có dòng số {value}. Xem lại số dòng.",
         "The passbook of {member} has no line {value}. Look at the number again.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lthtgn_desktop.domain.money import with_unit
+from lthtgn_desktop.domain.papers import NewLines, PassbookMode, Wanted
 from lthtgn_desktop.domain.passbook import Form
 from lthtgn_desktop.messages.words import Language
 from lthtgn_desktop.usecases.paper.passbook_state import PassbookStep
@@ -13,6 +14,27 @@ def step_sentence(step: PassbookStep, language: Language) -> str:
     if step.next_page:
         return language.of(_turn(step))
     return language.of(_new_volume(step)) if step.next_year else ""
+
+
+def noting_sentence(wanted: Wanted, event: int, language: Language) -> str:
+    """Return how to note that passbooks came out of the printer right, told in the command."""
+    whose = "--all" if wanted.everyone else f"--member {wanted.member}"
+    act, further = "printed", ""
+    if wanted.mode is not PassbookMode.CONTINUE:
+        form = Form.YEAR_CARD if wanted.mode is PassbookMode.YEAR_CARD else Form.BOOKLET
+        further = f" --mode {form}"
+        further += f" --year {wanted.year}" if wanted.year else ""
+    elif wanted.new_lines is not NewLines.INTO_BOOK:
+        act = "by-hand"
+        whose = "--member …" if wanted.everyone else whose
+    large = " --large" if wanted.is_large and act == "printed" else ""
+    said = f"lthtgn passbook … {act} {whose}{further}{large} --up-to-event {event}"
+    return language.of(
+        (
+            f"Giấy in ra đúng thì chạy `{said}`; trước đó chưa ghi gì là đã in.",
+            f"Once the paper is right run `{said}`; nothing is noted before.",
+        )
+    )
 
 
 def page_name(form: Form, page: int) -> tuple[str, str]:
@@ -27,11 +49,11 @@ def _turn(step: PassbookStep) -> tuple[str, str]:
     further, there = page_name(step.form, step.next_page)
     if step.is_page_full:
         return (
-            f"{page.capitalize()} đã hết. Lật sang {further} rồi bấm In tiếp.",
+            f"{page.capitalize()} đã hết. Lật sang {further} rồi in tiếp.",
             f"{here.capitalize()} is full. Turn to {there} and print again.",
         )
     return (
-        f"{further.capitalize()} cũng có dòng mới. Lật sang {further} rồi bấm In tiếp.",
+        f"{further.capitalize()} cũng có dòng mới. Lật sang {further} rồi in tiếp.",
         f"{there.capitalize()} has new lines too. Turn to {there} and print again.",
     )
 

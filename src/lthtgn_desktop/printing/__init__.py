@@ -12,9 +12,9 @@ A new document, `cash_count.py` (and `test_cash_count.py` beside the others):
     flow.add(Beside((paper.club, Motto()), (2, 3)), Title("BIÊN BẢN KIỂM KÊ QUỸ"))
     flow.add(Field("Quỹ", paper.fund), Field("Ngày", written_day(paper.day)))
     columns = (Column("Mệnh giá", 40), Column("Số tờ", 30), amount_column("Thành tiền", 50))
-    flow.table(Table(columns, [*map(Row, paper.notes), total("Cộng", "", paper.counted)]))
-    flow.text(Paragraph(paper.conclusion))
-    flow.add(Signatures(paper.signers))
+    signed = Stack((Paragraph(paper.conclusion), Signatures(paper.signers)))
+    rows = [*map(Row, paper.notes), total("Cộng", "", paper.counted)]
+    flow.table(Table(columns, rows), below=signed)  # so a name never stands alone on a sheet
     flow.number("Biên bản kiểm kê quỹ")
     return document
 

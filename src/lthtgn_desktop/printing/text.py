@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
@@ -20,6 +21,13 @@ NO_LIMIT = 10_000
 
 _LEAST_ON_ONE_LINE = 0.85
 _STEP = 0.1  # in points: sizes are whole tenths
+
+_SLACK = 0.01  # millimetres: a word that fills its line exactly is not broken
+_LONGEST_KEPT = 8  # letters: no word of Vietnamese is longer, so it is never broken
+_LEAST_OF_A_WORD, _LEAST_SIZE = 0.75, 7.0  # of its size, and in points: then it is broken
+
+_AFTER_A_MARK = re.compile(r"(?<=[-_./])")
+_AMOUNT = re.compile(r"[^A-Za-zÀ-ỹ]*")
 
 
 class Align(Enum):
@@ -91,11 +99,18 @@ def fit(text: str, width: float, height: float, style: Style) -> Fitted:
 def fit_across(text: str, width: float, style: Style) -> Fitted:
     """Return a text as it fits in a width of millimetres that may be as high as it needs.
 
-    It is wrapped; only a word that is too long by itself makes the type smaller.
+    It is wrapped; only a word that is too long by itself makes the type smaller. A word that would
+    be hard to read then is broken, such as a long code; an amount never is.
     """
     whole = composed(text)
-    style = _no_wider(max(whole.split(), key=style.width, default=""), width, style)
+    style = min((_held(word, width, style) for word in whole.split()), default=style)
     return Fitted(wrap(whole, width, style), style)
+
+
+@lru_cache(maxsize=20_000)
+def kept_whole(text: str) -> tuple[str, ...]:
+    """Return the words of a text that are never broken: amounts, days and usual words."""
+    return tuple(filter(_is_kept_whole, composed(text).split()))
 
 
 @lru_cache(maxsize=20_000)
@@ -114,21 +129,39 @@ def wrap(text: str, width: float, style: Style) -> tuple[str, ...]:
 
 
 def _parts(word: str, width: float, style: Style) -> list[str]:
-    """Return a word, or the pieces of one that no line can hold."""
-    if style.width(word) <= width:
+    """Return a word, or the pieces of one that no line can hold: broken after a mark, if it can."""
+    if style.width(word) <= width + _SLACK:
         return [word]
     pieces = [""]
-    for letter in word:
-        if pieces[-1] and style.width(pieces[-1] + letter) > width:
+    for part in _AFTER_A_MARK.split(word):
+        if pieces[-1] and style.width(pieces[-1] + part) > width:
             pieces.append("")
-        pieces[-1] += letter
+        for letter in part:
+            if pieces[-1] and style.width(pieces[-1] + letter) > width:
+                pieces.append("")
+            pieces[-1] += letter
     return pieces
 
 
 def _on_one_line(text: str, width: float, style: Style) -> Style | None:
+    if " " not in text:
+        held = _held(text, width, style)
+        return held if held.width(text) <= width + _SLACK else None
     shrunk = _no_wider(text, width, style)
-    is_little = shrunk.size >= style.size * _LEAST_ON_ONE_LINE
-    return shrunk if is_little or " " not in text else None
+    return shrunk if shrunk.size >= style.size * _LEAST_ON_ONE_LINE else None
+
+
+def _held(word: str, width: float, style: Style) -> Style:
+    """Return the style in which a word fits, or the least one in which it is still read well."""
+    shrunk = _no_wider(word, width, style)
+    if _is_kept_whole(word):
+        return shrunk
+    least = _tenths(max(style.size * _LEAST_OF_A_WORD, min(style.size, _LEAST_SIZE)))
+    return style._replace(size=max(shrunk.size, least))
+
+
+def _is_kept_whole(word: str) -> bool:
+    return len(word) <= _LONGEST_KEPT or _AMOUNT.fullmatch(word) is not None
 
 
 def _no_wider(text: str, width: float, style: Style) -> Style:

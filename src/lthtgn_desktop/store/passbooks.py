@@ -97,7 +97,7 @@ def broken_lines(connection: Connection) -> Iterator[int]:
 
 _POSTED = """
 SELECT p.member, p.sequence, p.date, coalesce(o.type, e.type), o.date, a.kind, a.part, p.loan,
-    p.amount
+    p.amount, o.sequence
 FROM posting p
 JOIN event e ON e.sequence = p.sequence
 JOIN account a ON a.id = p.account_id
@@ -110,7 +110,7 @@ def posted(connection: Connection, member: str = "") -> dict[str, list[MemberPos
     """Return what was posted on the accounts of each member, or of one, in the book's order."""
     found: defaultdict[str, list[MemberPosting]] = defaultdict(list)
     for row in connection.exec_driver_sql(_POSTED, (member,)):
-        code, sequence, day, act, reversed_day, kind, part, loan, amount = row
+        code, sequence, day, act, reversed_day, kind, part, loan, amount, original = row
         taken_back = None if reversed_day is None else date.fromisoformat(reversed_day)
         found[code].append(
             MemberPosting(
@@ -123,6 +123,7 @@ def posted(connection: Connection, member: str = "") -> dict[str, list[MemberPos
                 part or "",
                 loan or "",
                 amount,
+                original or 0,
             )
         )
     return dict(found)

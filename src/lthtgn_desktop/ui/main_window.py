@@ -100,7 +100,7 @@ class Frame(QWidget):
 
     def _name_page(self) -> None:
         if self._page is not None:
-            self._bar.show_page(
-                self._page.title, self._page.subtitle, can_go_back=self._can_go_back
-            )
             self._bar.show_actions(self._page.bar_buttons())
+            page, can_go_back = self._page, self._can_go_back
+            narrow = page.narrow_title or page.title
+            self._bar.show_page(page.title, page.subtitle, narrow, can_go_back=can_go_back)

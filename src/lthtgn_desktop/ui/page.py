@@ -30,6 +30,8 @@ class Page(QWidget):
         self.runner = runner
         self.title = title
         self.subtitle = ""
+        self.narrow_title = ""
+        """The title where the subtitle has no room beside it; the usual one if there is none."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

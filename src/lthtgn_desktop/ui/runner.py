@@ -10,10 +10,10 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from lthtgn_desktop.domain.errors import ClubError
+from lthtgn_desktop.domain.errors import ClubError, Refused
 from lthtgn_desktop.messages import Language, sentence
 from lthtgn_desktop.ui.log import trace, where
-from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.texts import TEXTS, text
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.desk import Desk
 
@@ -83,7 +83,7 @@ class Runner(QObject):
         try:
             answer = asked()
         except ClubError as error:
-            self.refused.emit(sentence(error, Language.VIETNAMESE), error)
+            self.refused.emit(told(error), error)
             return None
         except Exception as error:  # noqa: BLE001 - the last net under everything a screen asks
             _LOG.error("%s", trace(error))
@@ -92,6 +92,14 @@ class Runner(QObject):
         if changed := changed_by(answer):
             self.changed.emit(changed)
         return answer
+
+
+def told(error: ClubError) -> str:
+    """Return a refusal in words; an option of a paper is called as on the screen."""
+    option = error.details.get("option") if isinstance(error, Refused) else None
+    if isinstance(error, Refused) and (name := TEXTS.get(f"papers.option.{option}")):
+        error = Refused(error.code, **{**error.details, "option": f"“{name}”"})
+    return sentence(error, Language.VIETNAMESE)
 
 
 def changed_by(answer: object) -> Changed:

@@ -96,6 +96,9 @@ QLineEdit[role="cell"] {{
     border: 3px solid {FOCUS}; border-radius: 4px; padding: 0 4px; min-height: 0;
 }}
 QComboBox {{ padding-right: 30px; }}
+QComboBox:disabled, QLineEdit:disabled {{
+    color: {MUTED}; background: {PANEL}; border-style: dashed;
+}}
 QComboBox::drop-down {{ border: 0; width: 30px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: white; selection-background-color: {FOCUS}; }}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,8 @@ from lthtgn_desktop.domain.events import Event
 from lthtgn_desktop.domain.life import read_text
 from lthtgn_desktop.exchange.signing.keys import unlocked
 from lthtgn_desktop.exchange.whole_file import write_whole
-from lthtgn_desktop.store import signing_keys
+from lthtgn_desktop.store import settings, signing_keys
+from lthtgn_desktop.store.writing import Writing
 from lthtgn_desktop.usecases.club_key import KeyInUse, in_use, new_key_of
 from lthtgn_desktop.usecases.desk import Desk
 
@@ -42,9 +44,17 @@ def hand_over(desk: Desk, to: str, day: date, passwords: Passwords, card: Path) 
             event = Event(day, writing.spare_ref, acts.Officer(Role.TREASURER, name))
             writing.append(event, examine(desk.book.books, event), desk.stamp())
             new_key_of(desk, writing, name, passwords.new, before=old)
+            _forget_telephone(desk, writing)
             made = in_use(signing_keys.every(writing.connection)[-1])
             write_whole(card, [made.card])
             undo.callback(card.unlink, missing_ok=True)
         undo.pop_all()  # recorded in the book: the card stays
     desk.book.note_keys()
     return made
+
+
+def _forget_telephone(desk: Desk, writing: Writing) -> None:
+    """Take the old treasurer's telephone off the papers: the new one's is not known yet."""
+    wishes = settings.current(writing.connection)
+    if wishes.phone:
+        settings.add(writing.connection, replace(wishes, phone=""), desk.stamp())

@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain.acts import Lend
 from lthtgn_desktop.domain.club import LENDING_FUND
-from lthtgn_desktop.domain.loans import Loan, Standing, interest_of_next, principal_due
+from lthtgn_desktop.domain.loans import (
+    Loan,
+    Standing,
+    interest_of_next,
+    principal_covered,
+    principal_due,
+)
 from lthtgn_desktop.domain.names import sort_key
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.next_code import next_code
@@ -81,6 +87,7 @@ def _next(seen: Picture, loan: Loan, now: Standing) -> tuple[int, int]:
     if now.next_due is None:
         return 0, 0
     principal = seen.totals.principal[loan.code]
-    asked = principal_due(loan, principal, now.next_due) - principal_due(loan, principal, seen.day)
+    covered = principal_covered(loan, principal, seen.day)
+    asked = max(0, principal_due(loan, principal, now.next_due) - covered)
     left = now.outstanding - now.overdue_principal
     return min(left, asked), interest_of_next(loan, now.outstanding, seen.day)

@@ -11,7 +11,7 @@ from lthtgn_desktop.domain.acts import Lend
 from lthtgn_desktop.domain.due_dates import due_date
 from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.domain.life import read_event
-from lthtgn_desktop.domain.loans import principal_due, rows_until
+from lthtgn_desktop.domain.loans import principal_covered, principal_due, rows_until
 from lthtgn_desktop.domain.schedule import Row, schedule
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.show_figures import picture
@@ -56,12 +56,13 @@ def plan_ahead(desk: Desk, code: str) -> Plan:
     seen = picture(desk, figures_day(desk))
     loan, now = seen.club.need_loan(code), seen.balances.loans[code].standing
     principal = seen.totals.principal[code]
-    left, asked = now.outstanding - now.overdue_principal, principal_due(loan, principal, seen.day)
+    left = now.outstanding - now.overdue_principal
+    covered = principal_covered(loan, principal, seen.day)
     terms, rows = loan.terms_on(seen.day), []
     for number in range(rows_until(loan, seen.day) + 1, terms.n + 1):
         due = due_date(loan.lent.day, number)
-        asked, before = principal_due(loan, principal, due), asked
-        part = min(left, asked - before)
+        part = min(left, max(0, principal_due(loan, principal, due) - covered))
+        covered += part
         interest = club_loans.interest_due(terms, number, left) if loan.bears_interest else 0
         left -= part
         rows.append(PlanRow(number, due, part, interest, left))

@@ -43,11 +43,11 @@ FULL = replace(
         BookLine(
             date(2026, 3, 31),
             f"PC {number}/2026 HOTRO-SINHKE",
-            f"Đảo “Cho vay L0001: Nuôi lợn nái, sửa chuồng trại, mua cám – {NAME}”: ghi nhầm",
+            f"Hủy “Cho vay L0001: Nuôi lợn nái, sửa chuồng trại, mua cám – {NAME}”: ghi nhầm",
             0,
             LARGEST,
             LARGEST,
-            f"Đảo PT {number}/2026 HOTRO-SINHKE",
+            f"Hủy PT {number}/2026 HOTRO-SINHKE",
         )
         for number in range(1, 60)
     ),

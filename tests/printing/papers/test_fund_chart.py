@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from lthtgn_desktop.printing.document import Document
@@ -63,7 +65,9 @@ def test_the_grant_is_a_dashed_line_that_leaves_amounts_readable() -> None:
 
     level = max(bar.top for bar in sheet.bars)
     dashes = [bar for bar in sheet.bars if bar.top == level]
-    assert len(dashes) > 20
+    gaps = [right.left - left.right for left, right in pairwise(dashes)]
+    assert dashes[-1].right - dashes[0].left > 165
+    assert max(gaps) < 2
     for box, _ in sheet.written():
         assert not any(box.overlaps(dash) for dash in dashes)
 
@@ -89,3 +93,10 @@ def test_nothing_overlaps_or_leaves_the_chart(number: int, amount: int, scale: f
         across, down = sorted((line.left, line.right)), sorted((line.top, line.bottom))
         assert 20 - 0.01 <= across[0] <= across[1] <= 190.01
         assert 20 - 0.01 <= down[0] <= down[1] <= bottom
+
+
+def test_a_short_bar_names_what_is_lent_where_its_amount_has_room() -> None:
+    bars = tuple(Bar(f"T{n}", "", lent, 54_000_000 - lent) for n, lent in enumerate((8_000_000,)))
+    document, _, _ = drawn(FundChart("Quỹ", bars, 60_000_000))
+
+    assert "8,0" in text_on(document).split()

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -110,3 +111,16 @@ def test_nothing_overlaps_or_is_cut_however_many_loans(lines: int, scale: float)
 
         assert all_troubles(document) == []
         assert f"Trang {len(document.sheets)}/{len(document.sheets)}" in rows_of(document)
+
+
+def test_no_page_ends_with_the_same_sums_twice_and_one_page_is_enough_where_it_can_be() -> None:
+    ended = Part("Kết thúc trong năm 2026", [LINE])
+    pages = []
+    for lines in range(1, 30):
+        document = loan_register(replace(REGISTER, parts=(Part("Đang vay", [LINE] * lines), ended)))
+        pages.append(len(document.sheets))
+        for sheet in document.sheets:
+            said = " ".join(text for _, text in sheet.written())
+            assert re.search(r"Cộng [\d. ]+ Cộng chuyển trang sau", said) is None
+    assert pages[:4] == [1] * 4
+    assert pages == sorted(pages)

@@ -40,7 +40,7 @@ extreme = partial(
     principal=(MOST, MOST),
     interest=(MOST, MOST),
     total=(MOST, MOST),
-    note="L0001: 999.999.999, quá hạn 12 kỳ, đã ra khỏi CLB, có phí gia nhập 999.999.999",
+    note="L0001: 999.999.999, quá hạn 12 kỳ, đã rời CLB, có phí gia nhập 999.999.999",
 )
 
 

@@ -7,14 +7,12 @@ from lthtgn_desktop.printing.heads import ClubHead
 from lthtgn_desktop.printing.paper import LARGE, NORMAL
 from lthtgn_desktop.printing.papers.fund_chart import Bar, FundChart
 from lthtgn_desktop.printing.papers.month_report import (
-    Capital,
     FundMoney,
-    Lent,
-    MoneyFlow,
     MonthReportPaper,
     People,
     month_report,
 )
+from lthtgn_desktop.printing.papers.month_sentences import Capital, Lent, MoneyFlow
 from lthtgn_desktop.printing.signatures import Signer
 from paper_checks import all_troubles
 
@@ -81,12 +79,12 @@ def test_the_page_says_the_month_in_words_that_people_use() -> None:
         "Số liệu đến hết ngày 30/11/2026. Sổ tháng này đã khóa ngày 30/11/2026.",
         "62 thành viên",
         "55 người dự họp",
-        "58 người đóng hội phí",
-        "Đầu tháng các quỹ có 200.000 đồng, thêm vào 37.000 đồng, chi ra 80.000 đồng,",
+        "58 người nộp hội phí",
+        "Đầu tháng các quỹ có 200.000 đồng, thu vào 37.000 đồng, chi ra 80.000 đồng,",
         "cuối tháng còn 157.000 đồng.",
         "Đang cho 23 người vay 45.600.000 đồng.",
         "cho vay 2 lượt, 6.000.000 đồng; thu về gốc 7.186.000 đồng, lãi 575.000 đồng.",
-        "Có 5 người trả gốc chậm hạn.",
+        "Có 5 người có gốc quá hạn.",
         "Vốn được cấp ban đầu 40.000.000 đồng, nay vốn quỹ 58.300.000 đồng (tăng 18.300.000 đồng).",
         WHOLE,
         "Mã kiểm tra sổ: 1234 5678 9012",
@@ -100,8 +98,8 @@ def test_the_page_says_the_month_in_words_that_people_use() -> None:
     ("capital", "verdict"),
     [
         (CAPITAL, WHOLE),
-        (replace(CAPITAL, lost=2_000_000), "Vốn quỹ bị thiếu 2.000.000 đồng (nợ không đòi được"),
-        (replace(CAPITAL, own=39_000_000), "Vốn quỹ bị thiếu 1.000.000 đồng."),
+        (replace(CAPITAL, lost=2_000_000), "Vốn quỹ không thiếu so với vốn được cấp."),
+        (replace(CAPITAL, own=39_000_000), "Vốn quỹ còn thiếu 1.000.000 đồng so với vốn được cấp."),
         (replace(CAPITAL, own=40_000_000), WHOLE),
     ],
 )
@@ -139,7 +137,7 @@ def test_what_was_taken_back_from_an_earlier_month_is_explained() -> None:
     said = text(replace(PAPER, flow=flow, lent=replace(LENT, lent=-5_000_000, turns=-1)))
 
     assert "Hội phí −20.000" in said
-    assert "thêm vào −20.000 đồng, chi ra −5.000.000 đồng, cuối tháng còn 5.180.000 đồng." in said
+    assert "thu vào −20.000 đồng, chi ra −5.000.000 đồng, cuối tháng còn 5.180.000 đồng." in said
     assert "Trong tháng hủy việc cho vay 5.000.000 đồng của tháng trước" in said
     assert "Số có dấu −: khoản đã ghi ở tháng trước" in said
 

@@ -48,7 +48,7 @@ FULL = replace(
     signers=SIGNERS,
     copy="Liên 2: giao người nhận tiền",
 )
-TAKEN_BACK = replace(FULL, notice="Đã đảo bằng phiếu PC 121/2026 TTN ngày 10/10/2026")
+TAKEN_BACK = replace(FULL, notice="Đã hủy bằng phiếu PC 121/2026 TTN ngày 10/10/2026")
 OF_MEMBER = replace(
     FULL,
     direction=Direction.OF_MEMBER,
@@ -123,9 +123,9 @@ def test_nothing_overlaps_or_is_cut_on_any_paper(paper: ReceiptPaper, layout: La
 def test_a_voucher_that_was_taken_back_says_so_above_everything_else() -> None:
     text = text_of(receipts_pdf([TAKEN_BACK]))
 
-    notice = "Đã đảo bằng phiếu PC 121/2026 TTN ngày 10/10/2026"
+    notice = "Đã hủy bằng phiếu PC 121/2026 TTN ngày 10/10/2026"
     assert text.index(notice) < text.index("Họ và tên người nhận tiền")
-    assert "Đã đảo" not in text_of(receipts_pdf([FULL]))
+    assert "Đã hủy" not in text_of(receipts_pdf([FULL]))
 
 
 def test_a_members_receipt_says_what_is_still_owed_and_is_no_voucher() -> None:

@@ -60,7 +60,7 @@ FULL = replace(
         LOAN._replace(lent=999_999_999, repaid=n, owed=999_999_999, asked=999_999_999)
         for n in range(5)
     ],
-    payments=[PaymentLine(date(2026, 3, 5), "Hủy dòng ghi nhầm", *[-999_999_999] * 5)] * 40,
+    payments=[PaymentLine(date(2026, 3, 5), "Hủy lần ghi trước", *[-999_999_999] * 5)] * 40,
     signers=(Signer("THỦ QUỸ", NAME), Signer("THÀNH VIÊN", NAME)),
 )
 EMPTY = replace(

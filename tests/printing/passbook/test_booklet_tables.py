@@ -115,12 +115,12 @@ def test_the_text_of_a_page_stays_inside_its_margins(number: int) -> None:
 
 
 def test_a_repayment_taken_back_has_its_amounts_in_their_columns() -> None:
-    text = "Đảo lại ngày 21/03/2026: trả gốc 500.000 đ, trả lãi 40.000 đ, cộng 540.000 đ"
+    text = "Hủy dòng ngày 21/03/2026: trả gốc 500.000 đ, trả lãi 40.000 đ, cộng 540.000 đ"
     back = Line(2, date(2026, 3, 22), 0, -500_000, -40_000, -540_000, 5_000_000, text)
     loan = replace(a_booklet_loan(paid=1), lines=(back,), is_on_paper=True)
     sheet = Sheet(A6)
     write_page(sheet, replace(a_booklet(), loans={1: loan}), 7, is_whole=False)
 
     said = {text: box.height for box, text in sheet.written()}
-    assert {"−500.000", "−40.000", "5.000.000", "Đảo lại ngày", "21/03/2026"} <= set(said)
+    assert {"−500.000", "−40.000", "5.000.000", "Hủy dòng ngày", "21/03/2026"} <= set(said)
     assert min(run.style.size for run in sheet.runs) >= 6

@@ -78,7 +78,7 @@ def test_a_card_says_what_the_book_says() -> None:
         "Nguyễn Thị Kiều Phượng – ĐH-038",
         "Nợ gốc mang sang từ năm trước: 0 đ.",
         "Mức hội phí: 20.000 đ/tháng.",
-        "4 21/04 20.000 500.000 40.000 560.000 4.500.000",
+        "21/04 20.000 500.000 40.000 560.000 4.500.000",
         "Vay 5.000.000 đ",
         "Điện thoại thủ quỹ: 0912 345 678",
         "CLB LIÊN THẾ HỆ ĐÔNG HẠ",

@@ -20,8 +20,8 @@ EDGES = (26, 47, 72, 98)  # where the lines of the columns that a text crosses a
 TEXTS = [
     "Vay 5.000.000 đ",
     "Góp vốn 100.000 đ",
-    "Đảo phiếu PT 12/2026 HD",
-    "Đảo phiếu PT 12/2026 HD vì ghi nhầm người nộp tiền, nộp lại 999.999.999 đ",
+    "Hủy phiếu PT 12/2026 HD",
+    "Hủy phiếu PT 12/2026 HD vì ghi nhầm người nộp tiền, nộp lại 999.999.999 đ",
     "Côngtằngtônnữhoàngthịngọcphượngẩn " * 3,
     "Ẩn",
 ]
@@ -75,11 +75,11 @@ def test_the_form_has_thick_lines_around_it_and_under_its_heads() -> None:
 
 def test_a_text_can_stand_above_its_amounts() -> None:
     sheet = Sheet(A5)
-    RULING.write_both(sheet, 2, ("21/03", "−20", "−30", "", 5_000), "Đảo lại ngày 10/10/2026")
+    RULING.write_both(sheet, 2, ("21/03", "−20", "−30", "", 5_000), "Hủy dòng ngày 10/10/2026")
 
     places = {text: box for box, text in sheet.written()}
     assert all(places[text].top >= 42 for text in ("−20", "−30"))
-    assert places["Đảo lại ngày"].bottom <= 42
+    assert places["Hủy dòng"].bottom <= 42
     assert places["21/03"].top < 42 < places["21/03"].bottom
     assert all(RULING.grid.row_box(1).holds(box) for box in places.values())
     assert troubles(sheet) == []

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from lthtgn_desktop.domain.papers import TITLES, Paper
+from lthtgn_desktop.domain.papers import TITLES, Paper, Wanted
 from lthtgn_desktop.ui.home.page import HomePage
 from lthtgn_desktop.ui.main_window import Frame
 from lthtgn_desktop.ui.papers.page import PapersPage
 from lthtgn_desktop.ui.papers.paper_task import PaperTask
 from lthtgn_desktop.ui.papers.ruler_task import RulerTask
+from lthtgn_desktop.ui.preview.opening import show_paper
 from lthtgn_desktop.ui.preview.part import Preview
 from lthtgn_desktop.usecases.paper.catalogue import CATALOGUE
 from ui.members.desks import an_empty_frame, strip_of
@@ -94,7 +95,7 @@ def test_a_paper_asks_for_what_it_takes_and_nothing_is_lost_by_leaving(
     page.open_paper(paper)
 
     asked = {row.key for row in task(page).rows}
-    takes = CATALOGUE[paper].takes - {"code", "shift"}
+    takes = CATALOGUE[paper].takes - {"shift"}
     assert asked == (takes - {"member"} if paper is Paper.LOAN_CONTRACT else takes)
     assert TITLES[paper][0] in labels(page)
     assert "Xem trước (F9)" in buttons(page)
@@ -168,6 +169,33 @@ def test_every_paper_is_seen_as_it_is_proposed(
     press(Key.Key_F9)
 
     assert isinstance(page.parts.currentWidget(), Preview), strip_of(frame)
+
+
+def test_a_voucher_is_found_by_its_figure(page: PapersPage) -> None:
+    page.open_paper(Paper.RECEIPT)
+    type_text("1/2022")
+    press(Key.Key_Return)
+
+    assert str(task(page).readable()["number"]).startswith("PT 1/2022")
+    press(Key.Key_F9)
+    assert isinstance(page.parts.currentWidget(), Preview)
+
+
+def test_one_sheet_is_printed_again_by_its_code(page: PapersPage) -> None:
+    page.open_paper(Paper.COLLECTION_SHEET)
+    press(Key.Key_Return)
+    type_text("nhầm")
+    press(Key.Key_F9)
+
+    assert any(said.startswith("Mã tờ “nhầm” chưa đúng") for said in labels(task(page)))
+    assert focused() is task(page).form.field("code").input()
+
+
+def test_an_option_is_called_as_on_the_screen(page: PapersPage, frame: Frame) -> None:
+    page.open_paper(Paper.MEMBERS)
+    show_paper(page.runner, page.parts, Paper.MEMBERS, Wanted(is_large=True, number="PT 1"))
+
+    assert "không dùng tùy chọn “số phiếu”" in strip_of(frame)
 
 
 def test_a_member_is_found_by_the_code_too(page: PapersPage) -> None:

@@ -202,11 +202,31 @@ def test_a_passbook_that_was_never_printed_cannot_be_lost(page: PapersPage, fram
 
 def test_strips_count_when_they_are_pasted(page: PapersPage, frame: Frame, tmp_path: Path) -> None:
     opened(page)
-    press(Key.Key_F9, Key.Key_Right, Key.Key_F9)
+    press(Key.Key_F9, Key.Key_Down, Key.Key_F9)
     printed(page, tmp_path)
     assert "dán hoặc chép" in answer(frame, *YES)
 
     assert book_of(page).new_lines == []
+
+
+def test_everybody_s_strips_count_when_they_are_pasted(
+    page: PapersPage, frame: Frame, tmp_path: Path
+) -> None:
+    page.open_paper(Paper.PASSBOOK)
+    press(Key.Key_Return, Key.Key_Right, Key.Key_F9)
+    view = page.parts.currentWidget()
+    press(Key.Key_F9, Key.Key_Down, Key.Key_F9)
+    printed(page, tmp_path)
+    assert "vào Sổ của mọi thành viên" in answer(frame, *NO)  # later
+    assert book_of(page).new_lines
+
+    press(Key.Key_Escape, Key.Key_Escape)
+    assert page.parts.currentWidget() is view
+    press(Key.Key_F8)
+    assert "dòng mới vào sổ của" in answer(frame, *YES)
+
+    assert book_of(page).new_lines == []
+    assert "Sổ của mọi người đã in đủ, không có dòng mới." in labels(page)
 
 
 def test_everybody_s_cards_are_noted_at_once(

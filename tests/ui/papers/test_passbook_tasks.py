@@ -1,17 +1,20 @@
 """What is wanted of a passbook, from the fields that were chosen by keyboard."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from lthtgn_desktop.domain.papers import NewLines, PaperSize, PassbookMode, Shift, Wanted
+from lthtgn_desktop.domain.papers import NO_SHIFT, NewLines, PaperSize, PassbookMode, Shift, Wanted
 from lthtgn_desktop.ui.papers.ground import Ground
 from lthtgn_desktop.ui.papers.passbook_tasks import HolderTask, NewLinesTask, WholeTask
-from lthtgn_desktop.ui.papers.shifts import keep_measured
+from lthtgn_desktop.ui.papers.shifts import Tray, keep_measured
+from lthtgn_desktop.ui.preview.handling import OnPrinter
 from lthtgn_desktop.ui.remembered import PRINTER, remembered
 from lthtgn_desktop.ui.widgets.person_field import Person
 from lthtgn_desktop.ui.widgets.task import Task
@@ -34,6 +37,20 @@ def begin(task: Task, qtbot: QtBot) -> None:
     QTest.qWaitForWindowActive(task)
     task.form.first_focus().setFocus()
     QTest.qWait(20)
+
+
+class Shown(NamedTuple):
+    wanted: Wanted
+    on_printer: OnPrinter | None
+
+
+def keeper(shown: list[Shown]) -> Callable[[Wanted, OnPrinter | None], None]:
+    return lambda wanted, on_printer: shown.append(Shown(wanted, on_printer))
+
+
+@pytest.fixture
+def shown() -> list[Shown]:
+    return []
 
 
 @pytest.fixture
@@ -91,45 +108,73 @@ def test_a_booklet_takes_neither_year_nor_size(qtbot: QtBot, wanted: list[Wanted
 
 
 def test_new_lines_go_into_the_book_as_the_printer_was_set_right(
-    qtbot: QtBot, wanted: list[Wanted]
+    qtbot: QtBot, shown: list[Shown]
 ) -> None:
-    keep_measured("HP", 22, 20)
-    task = NewLinesTask("Đỗ Thị Lan", ONE, wanted.append, printers=["Canon", "HP"])
+    keep_measured(Tray("HP"), 22, 20)
+    task = NewLinesTask("Đỗ Thị Lan", ONE, keeper(shown), printers=["Canon", "HP"])
     begin(task, qtbot)
     press(Key.Key_Return, Key.Key_Down)
     assert any("sang trái 2 mm" in said for said in labels(task))
     press(Key.Key_F9)
 
-    assert wanted == [replace(ONE, mode=PassbookMode.CONTINUE, shift=Shift(-2, 0))]
+    assert [one.wanted for one in shown] == [
+        replace(ONE, mode=PassbookMode.CONTINUE, shift=Shift(-2, 0))
+    ]
     assert remembered(PRINTER) == "HP"
 
 
-def test_strips_need_no_shift(qtbot: QtBot, wanted: list[Wanted]) -> None:
-    keep_measured("Canon", 22, 20)
-    begin(NewLinesTask("mọi thành viên", EVERYONE, wanted.append, printers=["Canon"]), qtbot)
-    press(Key.Key_Right, Key.Key_F9)
+def test_strips_need_no_shift(qtbot: QtBot, shown: list[Shown]) -> None:
+    keep_measured(Tray("Canon"), 22, 20)
+    begin(NewLinesTask("mọi thành viên", EVERYONE, keeper(shown), printers=["Canon"]), qtbot)
+    press(Key.Key_Down, Key.Key_F9)
 
-    assert wanted == [
+    assert [one.wanted for one in shown] == [
         replace(EVERYONE, mode=PassbookMode.CONTINUE, new_lines=NewLines.STRIPS),
     ]
 
 
 def test_lines_printed_again_go_into_the_book_and_nowhere_else(
-    qtbot: QtBot, wanted: list[Wanted]
+    qtbot: QtBot, shown: list[Shown]
 ) -> None:
     about = replace(ONE, from_line=7)
-    task = NewLinesTask("Đỗ Thị Lan", about, wanted.append, printers=[])
+    task = NewLinesTask("Đỗ Thị Lan", about, keeper(shown), printers=[])
     begin(task, qtbot)
     press(Key.Key_F9)
 
-    assert wanted == [replace(about, mode=PassbookMode.CONTINUE)]
+    assert [one.wanted for one in shown] == [replace(about, mode=PassbookMode.CONTINUE)]
     assert "In lại từ dòng số 7: Đỗ Thị Lan" in labels(task)
     assert [row.key for row in task.rows] == ["printer"]
 
 
-def test_a_first_passbook_may_be_a_large_one(qtbot: QtBot, wanted: list[Wanted]) -> None:
-    task = NewLinesTask("Đỗ Thị Lan", ONE, wanted.append, printers=[], is_noted=False)
+def test_a_first_passbook_may_be_a_large_one(qtbot: QtBot, shown: list[Shown]) -> None:
+    task = NewLinesTask("Đỗ Thị Lan", ONE, keeper(shown), printers=[], is_large=None)
     begin(task, qtbot)
     press(Key.Key_Return, Key.Key_Return, Key.Key_Right, Key.Key_F9)
 
-    assert wanted == [replace(ONE, mode=PassbookMode.CONTINUE, is_large=True)]
+    assert [one.wanted for one in shown] == [
+        replace(ONE, mode=PassbookMode.CONTINUE, is_large=True)
+    ]
+
+
+def test_another_printer_in_the_preview_gets_its_own_shift(
+    qtbot: QtBot, shown: list[Shown]
+) -> None:
+    keep_measured(Tray("HP"), 22, 20)
+    begin(NewLinesTask("Đỗ Thị Lan", ONE, keeper(shown), printers=["Canon", "HP"]), qtbot)
+    press(Key.Key_F9)
+
+    assert shown[0].wanted.shift == NO_SHIFT
+    assert shown[0].on_printer is not None
+    wanted, told = shown[0].on_printer("HP")
+    assert wanted == replace(shown[0].wanted, shift=Shift(-2, 0))
+    assert told.startswith("Máy in “HP”, giấy A5. Đang chỉnh: sang trái 2 mm")
+
+
+def test_a_large_passbook_is_shifted_as_a4(qtbot: QtBot, shown: list[Shown]) -> None:
+    keep_measured(Tray("Canon", PaperSize.A4), 20, 21)
+    task = NewLinesTask("Lan", ONE, keeper(shown), printers=["Canon"], is_large=True)
+    begin(task, qtbot)
+    press(Key.Key_F9)
+
+    assert shown[0].wanted.shift == Shift(0, 1)
+    assert not shown[0].wanted.is_large  # the book in use is one already

@@ -3,67 +3,90 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lthtgn_desktop.domain.papers import NO_SHIFT, Shift
+from lthtgn_desktop.domain.papers import NO_SHIFT, PaperSize, Shift
 from lthtgn_desktop.ui.papers.millimetres import MillimetreField, shown_mm
-from lthtgn_desktop.ui.papers.shifts import forget, keep_measured, note_sheet, shift_of
+from lthtgn_desktop.ui.papers.shifts import Tray, forget, keep_measured, note_sheet, shift_of
 from lthtgn_desktop.ui.remembered import PRINTER_SHIFTS, remember
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
+CANON = Tray("Canon LBP2900")
+OTHER = Tray("Máy in/phòng họp “2”, %1")
+
 
 def test_a_printer_that_was_never_measured_is_told_nothing() -> None:
-    assert shift_of("Canon LBP2900") == NO_SHIFT
+    assert shift_of(CANON) == NO_SHIFT
 
 
 def test_a_line_too_far_right_and_too_low_is_printed_further_left_and_up() -> None:
-    assert keep_measured("Canon", 22, 18.5) == Shift(-2, -1.5)
-    assert shift_of("Canon") == Shift(-2, -1.5)
+    assert keep_measured(CANON, 22, 18.5) == Shift(-2, -1.5)
+    assert shift_of(CANON) == Shift(-2, -1.5)
 
 
 def test_a_line_too_far_left_and_too_high_is_printed_further_right_and_down() -> None:
-    assert keep_measured("Canon", 17.3, 21) == Shift(2.7, 1)
+    assert keep_measured(CANON, 17.3, 21) == Shift(2.7, 1)
 
 
 def test_a_right_printer_is_told_nothing() -> None:
-    assert keep_measured("Canon", 20, 20) == NO_SHIFT
+    assert keep_measured(CANON, 20, 20) == NO_SHIFT
 
 
 def test_the_same_sheet_measured_twice_counts_once() -> None:
-    keep_measured("Canon", 22, 20)
+    keep_measured(CANON, 22, 20)
 
-    assert keep_measured("Canon", 22, 20) == Shift(-2, 0)
+    assert keep_measured(CANON, 22, 20) == Shift(-2, 0)
 
 
 def test_a_second_sheet_mends_what_is_left() -> None:
-    keep_measured("Canon", 22, 20)
-    assert note_sheet("Canon") == Shift(-2, 0)
+    keep_measured(CANON, 22, 20)
+    assert note_sheet(CANON) == Shift(-2, 0)
 
-    assert keep_measured("Canon", 20.5, 19.5) == Shift(-2.5, -0.5)
+    assert keep_measured(CANON, 20.5, 19.5) == Shift(-2.5, -0.5)
 
 
 def test_each_printer_is_right_by_itself_and_can_be_forgotten() -> None:
-    keep_measured("Canon", 22, 20)
-    keep_measured("Máy in/phòng họp “2”, %1", 20, 25)
+    keep_measured(CANON, 22, 20)
+    keep_measured(OTHER, 20, 25)
 
-    assert shift_of("Máy in/phòng họp “2”, %1") == Shift(0, 5)
-    forget("Canon")
-    assert shift_of("Canon") == NO_SHIFT
-    assert shift_of("Máy in/phòng họp “2”, %1") == Shift(0, 5)
+    assert shift_of(OTHER) == Shift(0, 5)
+    forget(CANON)
+    assert shift_of(CANON) == NO_SHIFT
+    assert shift_of(OTHER) == Shift(0, 5)
+
+
+def test_each_size_of_paper_is_right_by_itself() -> None:
+    large = CANON._replace(size=PaperSize.A4)
+    keep_measured(CANON, 22, 20)
+    keep_measured(large, 20, 25)
+
+    assert (shift_of(CANON), shift_of(large)) == (Shift(-2, 0), Shift(0, 5))
+    forget(large)
+    assert (shift_of(CANON), shift_of(large)) == (Shift(-2, 0), NO_SHIFT)
 
 
 def test_a_printer_further_off_than_paper_allows_is_not_kept() -> None:
-    assert keep_measured("Canon", 40, 0) == Shift(-20, -20)
-    note_sheet("Canon")
+    assert keep_measured(CANON, 40, 0) == Shift(-20, -20)
+    note_sheet(CANON)
 
-    assert keep_measured("Canon", 21, 20) is None
-    assert shift_of("Canon") == Shift(-20, -20)
+    assert keep_measured(CANON, 21, 20) is None
+    assert shift_of(CANON) == Shift(-20, -20)
 
 
-@pytest.mark.parametrize("spoilt", ["", "[]", "{", '{"Canon": 3}', '{"Canon": [[99, 0], [0, 0]]}'])
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "",
+        "[]",
+        "{",
+        '{"Canon LBP2900": 3}',
+        '{"Canon LBP2900": [[1, 0], [0, 0]]}',
+        '{"Canon LBP2900": {"a5": [[99, 0], [0, 0]]}}',
+    ],
+)
 def test_what_somebody_wrote_into_the_file_does_no_harm(spoilt: str) -> None:
     remember(PRINTER_SHIFTS, spoilt)
 
-    assert shift_of("Canon") == NO_SHIFT
-    assert keep_measured("Canon", 21, 20) == Shift(-1, 0)
+    assert shift_of(CANON) == NO_SHIFT
+    assert keep_measured(CANON, 21, 20) == Shift(-1, 0)
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def test_leaving_goes_back_to_where_the_cursor_was(frame: Frame, way: str) -> No
         press(Key.Key_Escape)
     else:
         found: Iterable[QPushButton] = preview.findChildren(QPushButton)
-        next(made for made in found if made.text() == "Đóng").click()
+        next(made for made in found if made.text() == "Đóng (Esc)").click()
 
     assert page.parts.count() == 1
     assert focused() is before
@@ -164,5 +164,5 @@ def test_the_keys_reach_every_field_and_button(frame: Frame) -> None:
         names.add(focused().accessibleName())
         press(Key.Key_Tab)
 
-    assert {"Máy in", "Số bản", "Trang", "Đóng", "In (Ctrl+P)"} <= names
+    assert {"Máy in", "Số bản", "Trang", "Đóng (Esc)", "In (Ctrl+P)"} <= names
     assert preview.view.accessibleName() in names

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from lthtgn_desktop.domain.papers import Paper, PaperSize, Wanted
+from lthtgn_desktop.domain.papers import NO_SHIFT, Paper, PaperSize, Shift, Wanted
 from lthtgn_desktop.ui.main_window import Frame
+from lthtgn_desktop.ui.preview.opening import show_paper
 from lthtgn_desktop.ui.preview.part import Preview
 from lthtgn_desktop.ui.preview.printers import sides_for
-from ui.preview.previews import EVERYONE, a_preview, a_printer, facts, page_of
+from ui.preview.previews import EVERYONE, a_preview, a_printer, facts, ink, page_of
 from ui.windows import a_frame, labels, press, type_text, until
 
 Key = Qt.Key
@@ -190,3 +191,47 @@ def test_enter_walks_through_the_fields_to_the_button(frame: Frame) -> None:
     focus = frame.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "In (Ctrl+P)"
+
+
+def test_a_printer_that_turns_no_paper_prints_fronts_and_then_backs(
+    frame: Frame, tmp_path: Path
+) -> None:
+    wanted = Wanted(everyone=True)
+    preview = a_preview(frame, Paper.PASSBOOK, wanted)
+    told: list[None] = []
+    preview.printed.connect(lambda: told.append(None))
+    count = preview.pages.count
+    assert "Giấy lật theo cạnh dài." in labels(preview)
+    preview.how.sides.put("front")
+    assert any(said.startswith("In trang lẻ, lật cả chồng giấy") for said in labels(preview))
+
+    preview.print_on(a_printer(tmp_path / "fronts.pdf"))
+    until(lambda: preview.how.sides.reading() == "back")
+    assert any(said.startswith(f"Đã gửi {count // 2} trang mặt trước") for said in labels(preview))
+    assert not told  # nobody is asked whether half a paper is right
+    preview.print_on(a_printer(tmp_path / "backs.pdf"))
+    until(lambda: bool(told))
+
+    pages = [facts(tmp_path / f"{side}.pdf")["Pages"] for side in ("fronts", "backs")]
+    assert pages == [str(count // 2)] * 2
+
+
+def test_another_printer_has_the_paper_made_anew(frame: Frame) -> None:
+    page = page_of(frame)
+    asked: list[str] = []
+
+    def on_printer(printer: str) -> tuple[Wanted, str]:
+        asked.append(printer)
+        return Wanted(shift=Shift(5, 5) if printer else NO_SHIFT), f"máy {printer}"
+
+    preview = show_paper(page.runner, page.parts, Paper.CALIBRATION, Wanted(), on_printer)
+    assert preview is not None
+    until(lambda: ink(preview.view.image) > 0)
+    before = preview.view.image
+    preview.how.printer_changed.emit("HP")
+
+    assert asked == ["", "HP"]
+    assert "máy HP" in labels(preview)
+    assert preview.view.image != before
+    preview.how.printer_changed.emit("")
+    assert preview.view.image == before

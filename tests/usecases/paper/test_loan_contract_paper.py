@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from books import AROUND, a_new_book, a_replayed_book, open_for_test
-from builders import a_club
-from loan_papers import NAME, a_book_with_loans, at_work, printed
+from builders import a_club, an_event
+from loan_papers import NAME, a_book_with_loans, at_work, lent, printed
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.domain.papers import Paper, Wanted
@@ -44,7 +44,7 @@ def test_a_contract_says_what_was_agreed_on_the_day_of_lending(desk: Desk) -> No
         "0912345678",
         "6.000.000 đồng, tiền của Quỹ tăng thu nhập, nhận bằng tiền mặt",
         "Sáu triệu đồng chẵn",
-        "0,5% một tháng, tính trên số tiền còn nợ, trả hằng tháng",
+        "0,5%/tháng, tính trên số tiền còn nợ, trả hằng tháng",
         "12 tháng, từ 21/01/2024 đến 21/01/2025",
         "1 21/02/2024 500.000 30.000 530.000 5.500.000",
         "Cộng 6.000.000 198.000 6.198.000",
@@ -52,6 +52,20 @@ def test_a_contract_says_what_was_agreed_on_the_day_of_lending(desk: Desk) -> No
         "trong đó lãi 198.000 đồng (Một trăm chín mươi tám nghìn đồng chẵn)",
     ):
         assert said in text
+
+
+def test_the_deputy_signs_for_the_club_where_the_chair_borrows(tmp_path: Path) -> None:
+    path = a_book_with_loans(tmp_path)
+    with at_work(path) as desk:
+        record_document(desk, an_event("officer", "2024-11-01", role="chair", name="Lê Thị Vắng"))
+        deputy = an_event("officer", "2024-11-01", role="vice_chair", name="Vũ Văn Phó")
+        record_document(desk, deputy)
+        record_document(desk, lent("L0010", "M003", "2024-11-10", amount=1_000_000))
+
+        text = printed(desk, CONTRACT, loan="L0010")
+
+    assert "Đại diện: Vũ Văn Phó – Phó chủ nhiệm; Nguyễn Thị Hòa – Thủ quỹ" in text
+    assert "PHÓ CHỦ NHIỆM THỦ QUỸ NGƯỜI VAY" in text
 
 
 def test_an_extension_spreads_what_was_owed_and_is_signed_by_those_then_in_office(

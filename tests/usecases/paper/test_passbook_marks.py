@@ -21,6 +21,7 @@ from lthtgn_desktop.usecases.paper.passbook_marks import (
     confirm,
     replace_volume,
 )
+from lthtgn_desktop.usecases.paper.passbook_shelf import last_event
 from lthtgn_desktop.usecases.paper.passbook_state import LineState, passbook_state, steps
 from members_on_paper import CONTINUE, a_club_on_paper, has, pays, printed
 
@@ -138,9 +139,9 @@ def test_a_member_without_lines_gets_a_whole_card_that_is_noted(club: Desk) -> N
 
 def test_a_full_side_asks_for_the_other_and_a_full_card_for_a_new_one(club: Desk) -> None:
     has(club, LOAN, *dues(20, 31))
-    assert next_words(club) == "Mặt ngoài cũng có dòng mới. Lật sang mặt ngoài rồi bấm In tiếp."
+    assert next_words(club) == "Mặt ngoài cũng có dòng mới. Lật sang mặt ngoài rồi in tiếp."
     has(club, *dues(31, 34))
-    assert next_words(club) == "Mặt trong đã hết. Lật sang mặt ngoài rồi bấm In tiếp."
+    assert next_words(club) == "Mặt trong đã hết. Lật sang mặt ngoài rồi in tiếp."
     assert next_words(club, EN).startswith("The inner side is full.")
 
     confirm(club, ["M001"], Paperwork())
@@ -158,7 +159,7 @@ def test_a_booklets_full_pages_ask_for_the_next_open_ones(club: Desk) -> None:
     (step,) = steps(club, "M001")
 
     assert (step.form, step.page, step.next_page) == (Form.BOOKLET, 4, 6)
-    assert next_words(club) == "Trang 4 đã hết. Lật sang trang 6 rồi bấm In tiếp."
+    assert next_words(club) == "Trang 4 đã hết. Lật sang trang 6 rồi in tiếp."
     has(club, *dues(44, 45))
     confirm(club, ["M001"], Paperwork())
     assert "5.000.000" in next_words(club)
@@ -218,12 +219,118 @@ def test_a_late_event_stands_below_what_is_on_paper(club: Desk) -> None:
 def test_a_reversal_is_a_line_that_gives_the_debt_back(club: Desk) -> None:
     repaid = pays("2026-02-20", "L0001") | {"ref": "tra"}
     undone = {"type": "reverse", "date": "2026-02-20", "of": "tra", "reason": "ghi nhầm"}
-    has(club, LOAN, repaid, undone)
+    has(club, LOAN, repaid)
+    confirm(club, ["M001"], Paperwork())
+    has(club, undone)
 
     last = lines(club)[2].line
 
-    assert last.text == "Đảo lại ngày 20/02/2026: hội phí 20.000 đ, gốc 500.000 đ, cộng 520.000 đ"
+    assert last.text == "Hủy dòng ngày 20/02/2026: hội phí 20.000 đ, gốc 500.000 đ, cộng 520.000 đ"
     assert (last.total, last.outstanding) == (-520_000, 5_000_000)
+
+
+def test_what_was_taken_back_before_it_stood_on_paper_has_no_lines(club: Desk) -> None:
+    repaid = pays("2026-02-20", "L0001") | {"ref": "tra"}
+    undone = {"type": "reverse", "date": "2026-03-20", "of": "tra", "reason": "ghi nhầm"}
+    has(club, LOAN, repaid, undone, pays("2026-03-21", "L0001"))
+
+    assert [(line.line.day.month, line.spot.row) for line in lines(club)] == [
+        (1, 1),
+        (3, 2),
+        (1, 1),
+    ]
+    assert lines(club)[1].line.outstanding == 4_500_000
+
+
+def test_a_loan_taken_back_before_it_stood_on_paper_is_on_no_list_of_loans(club: Desk) -> None:
+    longer = an_event("extend", "2026-01-20", months=3)
+    undone = {"type": "reverse", "date": "2026-01-21", "of": "vay", "reason": "ghi nhầm"}
+    has(club, LOAN | {"ref": "vay"}, longer, undone)
+
+    assert lines(club) == []
+    assert passbook_state(club, "M001", Form.BOOKLET).new_lines == []
+
+
+def test_what_is_taken_back_between_printing_and_noting_is_a_line_below(club: Desk) -> None:
+    has(club, pays("2026-02-20") | {"ref": "nop"})
+    undone = {"type": "reverse", "date": "2026-02-21", "of": "nop", "reason": "ghi nhầm"}
+    last = last_event(club)
+    has(club, undone)
+
+    confirm(club, ["M001"], Paperwork(last_event=last))
+
+    assert rows(club) == [(1, 1, How.PRINTED), (1, 2, None)]
+    assert lines(club)[1].line.total == -20_000
+
+
+def test_a_late_event_has_its_own_line_where_the_figure_brought_forward_lacks_it(
+    tmp_path: Path,
+) -> None:
+    loan = an_event("lend", "2025-06-10", amount=5_000_000, months=10)
+    with a_club_on_paper(tmp_path, joined="2025-05-01") as desk:
+        has(desk, loan)
+        confirm(desk, ["M001"], Paperwork(Form.YEAR_CARD, 2026))
+        has(desk, pays("2025-12-20", "L0001"), pays("2026-01-20", "L0001"))
+
+        (card,) = passbook_state(desk, "M001").volumes
+        said = [(line.line.text, line.line.outstanding) for line in card.lines[:2]]
+
+    assert card.brought_forward == 5_000_000
+    late = "Ghi bổ sung ngày 20/12/2025: hội phí 20.000 đ, gốc 500.000 đ, cộng 520.000 đ"
+    assert said == [(late, 4_500_000), ("", 4_000_000)]
+
+
+def test_a_late_event_has_its_own_line_in_a_booklet_that_lacks_it(tmp_path: Path) -> None:
+    loan = an_event("lend", "2025-06-10", amount=5_000_000, months=10)
+    with a_club_on_paper(tmp_path, joined="2025-05-01") as desk:
+        has(desk, loan)
+        confirm(desk, ["M001"], Paperwork(Form.BOOKLET))
+        has(desk, pays("2025-12-20", "L0001"))
+
+        new = passbook_state(desk, "M001").new_lines
+
+    assert [line.line.text for line in new] == [
+        "Ghi bổ sung: hội phí 20.000",
+        "Ghi bổ sung: gốc 500.000",
+    ]
+    assert new[1].line.outstanding == 4_500_000
+
+
+def test_a_line_of_a_whole_card_is_one_of_the_volume_that_is_next(club: Desk) -> None:
+    has(club, *dues(0, 16))
+
+    confirm(club, ["M001"], Paperwork(Form.YEAR_CARD, up_to=2))
+
+    volumes = passbook_state(club, "M001").volumes
+    there = [sum(line.how is not None for line in volume.lines) for volume in volumes]
+    assert there == [2, 0]
+
+
+def test_a_volume_lost_twice_says_how_many_lines_are_to_be_written_again(club: Desk) -> None:
+    has(club, *dues(0, 3))
+    by_hand(club, "M001")
+    replace_volume(club, "M001")
+
+    assert replace_volume(club, "M001") == Replaced("M001", "Trần Văn An", 2, 3, 3)
+
+
+def test_a_lost_card_of_before_does_not_take_the_place_of_the_booklet_in_use(club: Desk) -> None:
+    confirm(club, ["M001"], Paperwork(Form.YEAR_CARD))
+    confirm(club, ["M001"], Paperwork(Form.BOOKLET))
+    replace_volume(club, "M001", 1)
+
+    assert passbook_state(club, "M001").form is Form.BOOKLET
+    assert replace_volume(club, "M001").old == 2
+
+
+def test_strips_take_no_line_that_was_recorded_after_they_were_printed(club: Desk) -> None:
+    has(club, pays("2026-02-20"))
+    last = last_event(club)
+    has(club, pays("2026-02-21"))
+
+    by_hand(club, "M001", last_event=last)
+
+    assert [how for _, _, how in rows(club)] == [How.BY_HAND, None]
 
 
 def test_every_line_adds_up(club: Desk) -> None:

@@ -55,7 +55,7 @@ def test_a_statement_says_first_what_is_owed_and_what_comes_next(desk: Desk) -> 
         "10/05 Nộp tiền 200.000 2.000.000 0 2.200.000 4.000.000",
         "21/05 Nộp tiền 0 0 100.000 100.000 4.000.000",
         "Cộng 200.000 2.000.000 100.000 2.300.000 4.000.000",
-        "quá hạn 2 kỳ: gốc 800.000; lãi chưa trả 130.000",
+        "quá hạn 2 kỳ: gốc 800.000; lãi chưa trả 130.000; đã gia hạn đến 21/07/2025",
         "đã hủy ngày 16/03/2024",
     ):
         assert said in text

@@ -110,7 +110,7 @@ def test_every_voucher_of_a_life_is_printed_as_the_book_has_it(life: Desk) -> No
         assert sorted(numbers) == sorted(one.label for one in ones)
         for one in ones:
             assert f"Số tiền: {grouped(one.voucher.amount)} đồng" in text
-        assert text.count("Đã đảo bằng phiếu") == sum(
+        assert text.count("Đã hủy bằng phiếu") == sum(
             one.label in voucher_record(life).taken_back_by for one in ones
         )
 
@@ -159,7 +159,7 @@ def test_a_receipt_says_who_brought_the_money_and_who_signs(desk: Desk) -> None:
         "PHIẾU THU Ngày 02 tháng 01 năm 2024",
         "Quyển số: TTN-2024",
         "Họ và tên người nộp tiền: UBND xã Liên Nghĩa",
-        "Lý do nộp: Nhận vốn tài trợ",
+        "Lý do nộp: Cấp vốn cho câu lạc bộ",
         "Viết bằng chữ: Năm mươi triệu đồng chẵn",
         "NGƯỜI NỘP TIỀN",
         "NGƯỜI LẬP PHIẾU",
@@ -194,7 +194,8 @@ def test_a_collection_of_many_says_how_many_and_what_for(desk: Desk) -> None:
         "Kèm theo: 01 bảng thu tiền",
         "Số: PT 2/2024 TTN",
         f"Họ và tên người nộp tiền: {LONG} Địa chỉ: Xóm 2",
-        "Lý do nộp: Gốc vay L0001 500.000; lãi 60.000; gốc vay L0002 1.000.000; lãi 10.000",
+        "Lý do nộp: Gốc vay L0001 500.000; lãi vay L0001 60.000; gốc vay L0002 1.000.000; lãi",
+        "lãi vay L0002 10.000",
     ):
         assert said in text
 
@@ -207,10 +208,10 @@ def test_what_was_taken_back_and_what_took_it_back_name_each_other(desk: Desk) -
     first = words(desk, number="PT 1/2024 HD")
     later = words(desk, Paper.PAYMENT, number="PC 1/2024 HD")
 
-    assert "Đã đảo bằng phiếu PC 1/2024 HD ngày 06/03/2024" in first
+    assert "Đã hủy bằng phiếu PC 1/2024 HD ngày 06/03/2024" in first
     assert "3 thành viên (theo phiếu PT 1/2024 HD)" in later
     assert (
-        "Lý do chi: Đảo phiếu PT 1/2024 HD ngày 05/03/2024 (Thu tiền buổi sinh hoạt):"
+        "Lý do chi: Hủy phiếu PT 1/2024 HD ngày 05/03/2024 (Thu tiền buổi sinh hoạt):"
         " Ghi nhầm một số 0" in later
     )
     assert "Kèm theo: Phiếu PT 1/2024 HD" in later
@@ -243,7 +244,8 @@ def test_a_members_receipt_lists_the_parts_and_what_is_still_owed(desk: Desk) ->
         "Quyển số: HD-2024, TTN-2024",
         "Số: PT 1/2024 HD, PT 2/2024 TTN",
         f"Họ và tên người nộp tiền: {LONG} (M001)",
-        "Hội phí 20.000; gốc vay L0001 500.000; lãi 60.000; gốc vay L0002 1.000.000; lãi 10.000",
+        "Hội phí 20.000; gốc vay L0001 500.000; lãi vay L0001 60.000; gốc vay L0002 1.000.000",
+        "lãi vay L0002 10.000",
         "Số tiền: 1.590.000 đồng",
         "Viết bằng chữ: Một triệu năm trăm chín mươi nghìn đồng chẵn",
         "Còn nợ gốc: L0001 5.500.000 đồng",
@@ -349,3 +351,20 @@ def test_five_loans_and_the_largest_amounts_are_not_cut(
         assert min(run.style.size for sheet in document.sheets for run in sheet.runs) >= 7
     assert f"L0005 {grouped(LARGEST - 1_999_999)}" in clean_text(text_on(receipt))
     assert text_on(payments).count("999.999.999 đồng") == 3
+
+
+def test_a_loan_whose_interest_is_still_owed_is_not_called_paid(desk: Desk) -> None:
+    record(
+        desk, collected("2024-04-10", paid("M001", loan="L0001", principal=6_000_000, interest=1))
+    )
+    record(
+        desk, collected("2024-04-11", paid("M001", loan="L0002", principal=1_000_000, interest=1))
+    )
+
+    text = words(desk, member="M001", day=date(2024, 4, 11))
+    register = words(desk, Paper.LOAN_REGISTER, day=date(2024, 4, 11))
+
+    assert re.search(r"Còn nợ gốc: 0 đồng; còn nợ lãi [\d.]+ đồng", text)
+    assert "đã trả hết" not in text
+    assert "Đang vay: 2 khoản" in register
+    assert len(re.findall(r"còn\s+lãi", register)) == 2

@@ -87,8 +87,8 @@ def _draw(document: Document, paper: CashBookPaper, pages: int, scale: float) ->
     fund = (f"{of_what}: {paper.fund}", "Đơn vị tính: đồng")
     flow.add(Beside((paper.club, Lines(fund, Align.RIGHT, BODY)), (1, 1)), Space(1))
     flow.add(Title(title, (paper.period,)), Space(2))
-    flow.table(_table(paper, _SIZE if scale < LARGE else _LARGE_SIZE))
-    flow.add(Stack(_ending(paper, pages)))
+    table = _table(paper, _SIZE if scale < LARGE else _LARGE_SIZE)
+    flow.table(table, below=Stack(_ending(paper, pages)))
     flow.number(f"{title.capitalize()} – {paper.fund} – {paper.period}")
 
 

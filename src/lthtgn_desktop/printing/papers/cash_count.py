@@ -23,6 +23,7 @@ LOOSE = 1
 
 _VERDICT = Style(Face.BOLD, 12)
 _MARGINS = Margins(20, 14, 15, 15)
+_A_LITTLE_SMALLER = (0.97, 0.94, 0.91, 0.88)
 _OFFICES = 40  # millimetres for the label of those present
 _COLUMNS = (
     Column("STT", 12, Align.CENTRE),
@@ -81,16 +82,29 @@ def cash_counts(
     """Return the minutes of counts, each from the top of a sheet."""
     document = Document(title, papers[0].club.name, band=band)
     for paper in papers:
-        _write(Flow(document, A4, margins=_MARGINS, scale=scale), paper)
+        _write(document, paper, _scale_of(paper, scale))
     return document
 
 
-def _write(flow: Flow, paper: CashCountPaper) -> None:
+def _scale_of(paper: CashCountPaper, scale: float) -> float:
+    """Return the scale of type: a little smaller where all of it stands on one sheet then."""
+    if scale > NORMAL:
+        return scale
+    for smaller in (scale, *_A_LITTLE_SMALLER):
+        tried = Document("")
+        _write(tried, paper, smaller)
+        if len(tried.sheets) == 1:
+            return smaller
+    return scale
+
+
+def _write(document: Document, paper: CashCountPaper, scale: float) -> None:
+    flow = Flow(document, A4, margins=_MARGINS, scale=scale)
     flow.add(*_top(paper))
-    flow.table(Table(_COLUMNS, list(_rows(paper)), least=6.2))
-    flow.add(Space(2), *_result(paper))
     conclusion = Field("Kết luận sau khi kiểm kê quỹ", _conclusion(paper.counted), lines=2)
-    flow.add(Stack((conclusion, Space(2), Signatures(paper.signers))))
+    signed = (conclusion, Space(2), Signatures(paper.signers))
+    ending = Stack((Space(2), *_result(paper), *signed))
+    flow.table(Table(_COLUMNS, list(_rows(paper)), least=6.2), below=ending)
     flow.number(f"Biên bản kiểm kê quỹ: {paper.fund}, {paper.day:%d/%m/%Y}")
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from lthtgn_desktop.printing.blocks import Beside, Block, Field, Paragraph, Space, stack_in
+from lthtgn_desktop.printing.blocks import Beside, Block, Field, Paragraph, Space, Stack, stack_in
 from lthtgn_desktop.printing.document import Document
 from lthtgn_desktop.printing.flow import Flow
 from lthtgn_desktop.printing.fonts import Face
@@ -51,10 +51,10 @@ TOLD = (
         "khi còn là thành viên, và thêm ........ năm để đối chiếu tiền nong.",
     ),
     (
-        "Quyền của mình",
+        "Quyền của thành viên",
         (
-            "được xem, được sửa chỗ sai, được rút lại đồng ý bất cứ lúc nào. Những gì đã ghi trước"
-            " đó vẫn đúng; khoản còn nợ vẫn ghi cho đến khi trả xong."
+            "được xem, được sửa chỗ sai, được yêu cầu xóa, được rút lại đồng ý bất cứ lúc nào."
+            " Khoản đã thu, đã chi vẫn giữ trong sổ; khoản còn nợ vẫn ghi cho đến khi trả xong."
         ),
     ),
 )
@@ -139,10 +139,8 @@ def consent_list(paper: ConsentPaper, *, band: str = "", scale: float = NORMAL) 
         Row((str(number), person.name, *[""] * (len(_COLUMNS) - 2)))
         for number, person in enumerate(paper.people, 1)
     ]
-    flow.table(Table(_COLUMNS, rows, size=10.5, least=10))
-    flow.add(Space(3))
-    if paper.signers:
-        flow.add(Signatures(paper.signers))
+    signed = (Signatures(paper.signers),) if paper.signers else ()
+    flow.table(Table(_COLUMNS, rows, size=10.5, least=10), below=Stack((Space(3), *signed)))
     flow.number(f"{NAME} – {paper.club.name}")
     return document
 

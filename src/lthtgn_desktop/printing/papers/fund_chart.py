@@ -7,7 +7,7 @@ which the club began is a dashed line. Amounts stand on the bars in millions of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lthtgn_desktop.domain.money import grouped
@@ -60,7 +60,7 @@ class FundChart:
         top = _title(sheet, place, self.title)
         top = _legend(sheet, place.down(top), self.initial)
         below = 2 * _MONTH.at(place.scale).pitch
-        above = _AMOUNT.at(place.scale).pitch
+        above = _AMOUNT.at(place.scale).pitch + _THICK + _AIR
         bottom = place.top + self.height
         area = Box(place.left, top + above, place.width, bottom - top - above - below)
         _Plot(sheet, area, place.scale, self).draw()
@@ -82,7 +82,7 @@ def _legend(sheet: Sheet, place: Place, initial: int) -> float:
     for number, part in enumerate(place.columns((3, 4, 5)[: len(texts)], gap=3)):
         swatch = Box(part.left, middle - side / 2, _SWATCH, side)
         if number == 2:
-            _dashes(sheet, swatch.left, swatch.right, middle, [])
+            _dashes(sheet, swatch.left, swatch.right, middle)
         else:
             sheet.frame(swatch)
         if not number:
@@ -96,13 +96,12 @@ def _legend(sheet: Sheet, place: Place, initial: int) -> float:
 
 @dataclass(slots=True)
 class _Plot:
-    """The bars while they are drawn; amounts that were written keep the dashed line off."""
+    """The bars while they are drawn; amounts keep off the dashed line, which is never broken."""
 
     sheet: Sheet
     area: Box
     scale: float
     chart: FundChart
-    written: list[Box] = field(default_factory=list)
 
     def draw(self) -> None:
         bars, area = self.chart.bars, self.area
@@ -113,7 +112,7 @@ class _Plot:
         end = start + slot * len(bars)
         self.sheet.line((start, area.bottom), (end, area.bottom), Stroke.THICK)
         if self.chart.initial:
-            _dashes(self.sheet, start, end, self._height_of(self.chart.initial), self.written)
+            _dashes(self.sheet, start, end, self._height_of(self.chart.initial))
 
     def _height_of(self, amount: int) -> float:
         """Return where an amount stands, in millimetres from the top of the sheet."""
@@ -129,6 +128,8 @@ class _Plot:
         if bar.loans:
             self._draw_lent(Box(left, lent, wide, slot.bottom - lent), bar.loans)
         pitch = _AMOUNT.at(self.scale).pitch
+        if self._is_on_line(top - pitch, top):
+            top = self._height_of(self.chart.initial) - _THICK - _AIR / 2
         over = Box(slot.left + 0.4, top - pitch, slot.width - 0.8, pitch)
         self._write(over, millions(bar.loans + bar.money))
         self._name(slot, bar)
@@ -140,23 +141,38 @@ class _Plot:
         if self.chart.initial:
             line = self._height_of(self.chart.initial)
             free.append((line - _THICK - _AIR, line + _THICK + _AIR))
-        band = _AMOUNT.at(self.scale).pitch + _AIR
-        if box.height >= 2 * band:
-            top = self._top_of_amount(box, band)
-            free.append((top, top + band))
-            self._write(Box(box.left + 0.4, top, box.width - 0.8, band), millions(amount))
+        style = _AMOUNT.at(self.scale)
+        top = self._top_of_amount(box, style.pitch)
+        if top is not None:
+            text = millions(amount)
+            self._write(Box(box.left + 0.4, top, box.width - 0.8, style.pitch), text)
+            beside = (box.width - style.width(text)) / 2 - _AIR
+            if beside > 0:
+                sides = (box.left, box.right - beside)
+                for left in sides:
+                    _hatch(self.sheet, Box(left, top, beside, style.pitch))
+            free.append((top, top + style.pitch))
         _hatch_but(self.sheet, box, sorted(free))
 
-    def _top_of_amount(self, box: Box, band: float) -> float:
-        """Return where the amount stands: in the middle, or lower where the dashed line is."""
-        top = box.top + (box.height - band) / 2
-        line = self._height_of(self.chart.initial) if self.chart.initial else 0.0
-        is_on_line = top - _THICK - _AIR < line < top + band + _THICK + _AIR
-        return box.bottom - band - _AIR if is_on_line else top
+    def _top_of_amount(self, box: Box, high: float) -> float | None:
+        """Return where the amount stands: in the middle, or beside the dashed line; maybe None."""
+        line = self._height_of(self.chart.initial)
+        air = _THICK + _AIR
+        middle = box.top + (box.height - high) / 2
+        for top in (middle, line + air, line - air - high):
+            is_inside = box.top + _AIR / 2 <= top <= box.bottom - high - _AIR / 2
+            if is_inside and not self._is_on_line(top, top + high):
+                return top
+        return None
+
+    def _is_on_line(self, top: float, bottom: float) -> bool:
+        """Tell whether the dashed line goes through what stands between two heights."""
+        if not self.chart.initial:
+            return False
+        return top - _THICK < self._height_of(self.chart.initial) < bottom + _THICK
 
     def _write(self, box: Box, text: str) -> None:
         self.sheet.write(box, text, _AMOUNT.at(self.scale), Align.CENTRE)
-        self.written.append(box)
 
     def _name(self, slot: Box, bar: Bar) -> None:
         style = _MONTH.at(self.scale)
@@ -186,10 +202,9 @@ def _hatch(sheet: Sheet, box: Box) -> None:
         sheet.line(start, end, Stroke.THIN)
 
 
-def _dashes(sheet: Sheet, left: float, right: float, height: float, free: list[Box]) -> None:
-    """Draw a dashed line that leaves out what must stay readable."""
+def _dashes(sheet: Sheet, left: float, right: float, height: float) -> None:
+    """Draw a dashed line."""
     while left < right:
         dash = Box(left, height - _THICK / 2, min(_DASH, right - left), _THICK)
-        if not any(dash.overlaps(box) for box in free):
-            sheet.bar(dash)
+        sheet.bar(dash)
         left += _DASH + _GAP

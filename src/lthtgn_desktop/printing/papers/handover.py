@@ -103,8 +103,8 @@ def handover(
     _books(flow, paper)
     _debts(flow, paper.funds)
     _section(flow, "V. CAM KẾT")
-    flow.add(*_end(paper))
-    flow.add(Stack((Space(4), Signatures(paper.signers, room=20))))
+    said, *last = _end(paper)
+    flow.add(said, Stack((*last, Space(4), Signatures(paper.signers, room=20))))
     flow.number(f"Biên bản bàn giao ngày {paper.day:%d/%m/%Y}")
     return document
 
@@ -122,7 +122,7 @@ def _top(paper: HandoverPaper) -> Iterator[Block]:
     yield Field("Chủ nhiệm câu lạc bộ", paper.chair, _LABELS)
     yield Field("Đại diện Hội NCT xã", "", _LABELS)
     yield Field("Người chứng kiến khác", "", _LABELS)
-    yield Paragraph("Cùng bàn giao những tiền, sổ sách và tài sản sau đây:")
+    yield Paragraph("Cùng bàn giao tiền, sổ sách và tài sản sau đây:")
 
 
 def _section(flow: Flow, text: str) -> None:
@@ -190,7 +190,7 @@ def _loans(flow: Flow, loans: Sequence[LoanHandover]) -> None:
         Column("Khoản vay", 19),
         Column("Người vay", 42),
         amount_column("Còn nợ gốc (đồng)", 28),
-        Column("Hạn trả tới", 25, Align.CENTRE),
+        Column("Kỳ tới", 25, Align.CENTRE),
         amount_column("Gốc quá hạn (đồng)", 28),
         Column("Người vay ký nhận nợ", 32),
     )
@@ -252,6 +252,6 @@ def _end(paper: HandoverPaper) -> Iterator[Block]:
     )
     yield Paragraph(
         "Biên bản được đọc cho mọi người cùng nghe và lập thành 03 bản: bên giao, bên nhận,"
-        " câu lạc bộ mỗi nơi giữ một bản.",
+        " câu lạc bộ mỗi bên giữ 01 bản.",
         NOTE,
     )

@@ -92,11 +92,12 @@ class Borrower(NamedTuple):
 
 
 class Lender(NamedTuple):
-    """Who speaks for the club, and the fund that the money is from."""
+    """The fund that the money is from, and who speaks for the club; `office` is the first one's."""
 
     fund: str
     chair: str = ""
     treasurer: str = ""
+    office: str = "Chủ nhiệm"
 
 
 class Agreed(NamedTuple):
@@ -211,7 +212,7 @@ def _head(flow: Flow, paper: LoanContractPaper, day: date, title: Title) -> None
 
 def _lender(paper: LoanContractPaper) -> tuple[Block, ...]:
     lender = paper.lender
-    people = ((lender.chair, "Chủ nhiệm"), (lender.treasurer, "Thủ quỹ"))
+    people = ((lender.chair, lender.office), (lender.treasurer, "Thủ quỹ"))
     speak = "; ".join(f"{name or _BY_PEN} – {office}" for name, office in people)
     return (Field("Bên cho vay", paper.club.name, _LABELS), Field("Đại diện", speak, _LABELS))
 

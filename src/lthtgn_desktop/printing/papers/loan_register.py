@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -14,11 +14,11 @@ from lthtgn_desktop.printing.grid import Cell, Column, amount_column
 from lthtgn_desktop.printing.heads import ClubHead, DayLine, Motto, Title
 from lthtgn_desktop.printing.paper import A4, NORMAL, Margins
 from lthtgn_desktop.printing.signatures import Signatures, Signer
-from lthtgn_desktop.printing.table import Row, Table, section, total
+from lthtgn_desktop.printing.table import Look, Row, Table, section, total
 from lthtgn_desktop.printing.text import STRONG, Align
 
 _MARGINS = Margins(12, 13, 10, 15)
-_SIZE, _LARGEST = 8.5, 10  # points: in larger type fifteen columns would not fit
+_SIZE, _LARGEST = 8.5, 10.2  # points: in larger type fifteen columns would not fit
 _INTEREST = "Tiền lãi"
 _OVERDUE = "Quá hạn"
 _COLUMNS = (
@@ -38,6 +38,17 @@ _COLUMNS = (
     Column("số kỳ", 8, Align.CENTRE, group=_OVERDUE),
     Column("Ghi chú", 25),
 )
+
+
+class _Fit(NamedTuple):
+    """Heights in millimetres: of the least row, between the parts, and for the pen that signs."""
+
+    least: float
+    air: float
+    pen: float
+
+
+_USUAL, _CLOSE = _Fit(6, 2, 16), _Fit(5.2, 1, 10)
 
 
 class Figures(NamedTuple):
@@ -88,14 +99,21 @@ class LoanRegisterPaper:
 
 
 def loan_register(paper: LoanRegisterPaper, *, band: str = "", scale: float = NORMAL) -> Document:
-    """Return the register on as many A4 sheets across as it needs."""
+    """Return the register on as many A4 sheets across as it needs, closer where that saves one."""
+    usual, close = (_drawn(paper, fit, band=band, scale=scale) for fit in (_USUAL, _CLOSE))
+    return close if len(close.sheets) < len(usual.sheets) else usual
+
+
+def _drawn(paper: LoanRegisterPaper, fit: _Fit, *, band: str, scale: float) -> Document:
     document = Document(paper.title, paper.club.name, band=band)
     flow = Flow(document, A4.across(), margins=_MARGINS, scale=scale)
     flow.add(Beside((paper.club, Motto()), (1, 1)), Space(2))
-    flow.add(Title("SỔ THEO DÕI CHO VAY", (paper.covers,)), Space(3))
-    flow.table(_table(paper.parts, min(_SIZE, _LARGEST / scale)))
-    signed = (DayLine(paper.day, paper.place), Space(1), Signatures(paper.signers))
-    flow.add(Stack((Space(2), Paragraph(paper.conclusion, STRONG), Space(2), *signed)))
+    flow.add(Title("SỔ THEO DÕI CHO VAY", (paper.covers,)), Space(fit.air))
+    signed = (DayLine(paper.day, paper.place), Space(1), Signatures(paper.signers, fit.pen))
+    air = Space(fit.air)
+    ending = Stack((air, Paragraph(paper.conclusion, STRONG), air, *signed))
+    table = _table(paper.parts, min(_SIZE, _LARGEST / scale))
+    flow.table(replace(table, least=fit.least), below=ending)
     flow.number(paper.title)
     return document
 
@@ -120,11 +138,14 @@ def _table(parts: Sequence[Part], size: float) -> Table:
         known.append(tuple(so_far))
     rows.append(_sums("Tổng cộng", so_far))
 
-    def carried(number: int) -> tuple[Row, Row]:
+    def carried(number: int) -> tuple[Row | None, Row]:
         above = known[number - 1]
-        return _sums("Cộng chuyển trang sau", above), _sums("Trang trước chuyển sang", above)
+        brought = _sums("Trang trước chuyển sang", above)
+        if rows[number - 1].look is Look.TOTAL:  # of the first part, and the same
+            return None, brought
+        return _sums("Cộng chuyển trang sau", above), brought
 
-    return Table(_COLUMNS, rows, size=size, least=6, carried=carried)
+    return Table(_COLUMNS, rows, size=size, carried=carried)
 
 
 def _row(line: RegisterLine) -> Row:

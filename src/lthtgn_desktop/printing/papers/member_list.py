@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from lthtgn_desktop.printing.blocks import Beside, Field, Paragraph, Space
+from lthtgn_desktop.printing.blocks import Beside, Block, Field, Paragraph, Space, Stack
 from lthtgn_desktop.printing.document import Document
 from lthtgn_desktop.printing.flow import Flow
 from lthtgn_desktop.printing.fonts import Face
@@ -19,7 +19,7 @@ from lthtgn_desktop.printing.table import Row, Table
 from lthtgn_desktop.printing.text import NOTE, Align
 
 NAME = "Danh sách thành viên"
-WHO_KEEPS_IT = "Có thông tin riêng của từng người: ban chủ nhiệm giữ, không dán bảng, không gửi đi."
+WHO_KEEPS_IT = "Có thông tin riêng của từng người: Ban Chủ nhiệm giữ, không dán bảng, không gửi đi."
 
 _COLUMNS = (
     Column("TT", 9, Align.CENTRE),
@@ -67,11 +67,14 @@ def members_list(paper: MembersPaper, *, band: str = "", scale: float = NORMAL) 
     title = Title(NAME.upper(), (written_day(paper.day),))
     flow.add(Beside((paper.club, title, Paragraph("")), (3, 4, 2)), Space(3))
     rows = [Row((str(number), *line)) for number, line in enumerate(paper.lines, 1)]
-    flow.table(Table(_COLUMNS, rows, least=7))
-    total = f"{len(paper.lines)} thành viên"
-    flow.add(Space(2), Field("Tổng số", total), Field("Trong đó", paper.counts))
-    flow.add(Space(1), Paragraph(WHO_KEEPS_IT, NOTE), Space(2))
-    if paper.signers:
-        flow.add(Signatures(paper.signers))
+    flow.table(Table(_COLUMNS, rows, least=7), below=Stack(tuple(_ending(paper))))
     flow.number(f"{NAME} – {paper.club.name}")
     return document
+
+
+def _ending(paper: MembersPaper) -> Iterator[Block]:
+    total = f"{len(paper.lines)} thành viên"
+    yield from (Space(2), Field("Tổng số", total), Field("Trong đó", paper.counts))
+    yield from (Space(1), Paragraph(WHO_KEEPS_IT, NOTE), Space(2))
+    if paper.signers:
+        yield Signatures(paper.signers)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from lthtgn_desktop.domain.money import grouped, in_documents
+from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.printing.blocks import Beside, Block, Paragraph, Space, Stack, height_of, stack
 from lthtgn_desktop.printing.document import Document
 from lthtgn_desktop.printing.fonts import Face
@@ -15,6 +15,16 @@ from lthtgn_desktop.printing.grid import Column, amount_column
 from lthtgn_desktop.printing.heads import ClubHead, DayLine, Title, centred
 from lthtgn_desktop.printing.paper import A4, NORMAL, Box, Margins, Place
 from lthtgn_desktop.printing.papers.fund_chart import FundChart
+from lthtgn_desktop.printing.papers.month_sentences import (
+    Capital,
+    Lent,
+    MoneyFlow,
+    told_capital,
+    told_flow,
+    told_lent,
+    told_taken_back,
+    verdict_of,
+)
 from lthtgn_desktop.printing.sheet import Sheet, Stroke
 from lthtgn_desktop.printing.signatures import Signatures, Signer
 from lthtgn_desktop.printing.table import Row, Table, total
@@ -28,7 +38,7 @@ _BODY = Style(Face.REGULAR, 10.5)
 _VERDICT = Style(Face.BOLD, 13)
 _TYPE = 10  # points, of tables
 _ROW = 5.4  # millimetres
-_CHART_LEAST, _CHART_LEAST_LARGE, _CHART_MOST = 50, 34, 88  # millimetres
+_CHART_LEAST, _CHART_LEAST_LARGE, _CHART_MOST = 50, 30, 88  # millimetres
 _TAKEN_BACK = "Số có dấu −: khoản đã ghi ở tháng trước, tháng này hủy lại."
 _CROWDED, _LEAST_SCALE = 0.85, 0.4
 
@@ -52,47 +62,11 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
-class MoneyFlow:
-    """What came and what went by kind, in đồng, and all there was before."""
-
-    opening: int
-    came: tuple[tuple[str, int], ...]
-    went: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lent:
-    """What is lent to how many, what moved in the month, and how many are late."""
-
-    outstanding: int
-    borrowers: int
-    lent: int
-    turns: int
-    principal: int
-    interest: int
-    late: int
-
-
-@dataclass(frozen=True, slots=True)
-class Capital:
-    """The lending fund's own capital: first grant, all that was given, now, lost, and owed."""
-
-    initial: int
-    given: int
-    own: int
-    lost: int
-    shares: int
-    borrowed: int
-
-    @property
-    def missing(self) -> int:
-        """Return what is lost of it, or by how much it is less than was given, in đồng."""
-        return max(self.lost, self.given - self.own, 0)
-
-
-@dataclass(frozen=True, slots=True)
 class MonthReportPaper:
-    """One month; `day` is up to when the figures are, `closed_on` None while it is open."""
+    """One month; `day` is up to when the figures are, `closed_on` None while it is open.
+
+    `happened` are sentences on what else moved: interest divided, a box that was short.
+    """
 
     club: ClubHead
     place: str
@@ -107,6 +81,7 @@ class MonthReportPaper:
     capital: Capital
     chart: FundChart
     signers: tuple[Signer, ...]
+    happened: tuple[str, ...] = ()
 
 
 def month_report(
@@ -148,14 +123,17 @@ def _above(paper: MonthReportPaper) -> Iterator[Block]:
     yield _heading("2. Tiền vào, tiền ra trong tháng")
     yield Beside((_kinds("Tiền vào", paper.flow.came), _kinds("Tiền ra", paper.flow.went)), (1, 1))
     yield Space(1)
-    yield Paragraph(_told_flow(paper.flow), _BODY)
+    yield Paragraph(told_flow(paper.flow), _BODY)
     if any(amount < 0 for _, amount in (*paper.flow.came, *paper.flow.went)):
         yield Paragraph(_TAKEN_BACK, SMALL)
+    if paper.flow.taken_back:
+        yield Paragraph(told_taken_back(paper.flow), SMALL)
+    yield from (Paragraph(text, _BODY) for text in paper.happened)
     yield _heading("3. Cho vay")
-    yield Paragraph(_told_lent(paper.lent), _BODY)
+    yield Paragraph(told_lent(paper.lent), _BODY)
     yield _heading("4. Vốn quỹ tăng thu nhập")
-    yield from (Paragraph(text, _BODY) for text in _told_capital(paper.capital))
-    if verdict := _verdict(paper.capital):
+    yield from (Paragraph(text, _BODY) for text in told_capital(paper.capital))
+    if verdict := verdict_of(paper.capital):
         yield Paragraph(verdict, _VERDICT)
     yield Space(1.5)
 
@@ -205,7 +183,7 @@ def _people(people: People) -> Iterator[Block]:
         yield _BigFigure(grouped(people.came), "người dự họp")
     else:
         yield _BigFigure("0", "buổi họp")
-    yield _BigFigure(grouped(people.paid), "người đóng hội phí")
+    yield _BigFigure(grouped(people.paid), "người nộp hội phí")
 
 
 def _funds(funds: Sequence[FundMoney]) -> Table:
@@ -223,59 +201,4 @@ def _funds(funds: Sequence[FundMoney]) -> Table:
 def _kinds(title: str, kinds: Sequence[tuple[str, int]]) -> Table:
     columns = (Column(title, 56), amount_column("Số tiền (đồng)", 32))
     rows = [Row(kind) for kind in kinds] or [Row(("Không có", 0))]
-    return Table(columns, [*rows, total("Cộng", _sum(kinds))], _TYPE, _ROW)
-
-
-def _sum(kinds: Sequence[tuple[str, int]]) -> int:
-    return sum(amount for _, amount in kinds)
-
-
-def _dong(amount: int) -> str:
-    return in_documents(amount).replace("-", "−")
-
-
-def _told_flow(flow: MoneyFlow) -> str:
-    came, went = _sum(flow.came), _sum(flow.went)
-    parts = [_dong(amount) for amount in (flow.opening, came, went)]
-    left = _dong(flow.opening + came - went)
-    return (
-        f"Đầu tháng các quỹ có {parts[0]}, thêm vào {parts[1]}, chi ra {parts[2]},"
-        f" cuối tháng còn {left}."
-    )
-
-
-def _told_lent(lent: Lent) -> str:
-    if lent.borrowers:
-        now = f"Đang cho {lent.borrowers} người vay {_dong(lent.outstanding)}."
-        late = f"Có {lent.late} người trả gốc chậm hạn." if lent.late else "Không ai trả gốc chậm."
-    else:
-        now, late = "Hiện không có ai vay.", ""
-    out = f"cho vay {lent.turns} lượt, {_dong(lent.lent)}" if lent.lent else "không cho vay"
-    if lent.lent < 0:
-        out = f"hủy việc cho vay {_dong(-lent.lent)} của tháng trước"
-    back = f"thu về gốc {_dong(lent.principal)}, lãi {_dong(lent.interest)}"
-    return f"{now} Trong tháng {out}; {back}. {late}".rstrip()
-
-
-def _told_capital(capital: Capital) -> Iterator[str]:
-    if not capital.initial:
-        yield f"Quỹ chưa được cấp vốn; nay vốn quỹ {_dong(capital.own)}."
-    else:
-        change = capital.own - capital.initial
-        way = "tăng" if change > 0 else "giảm"
-        told = f"{way} {_dong(abs(change))}" if change else "bằng lúc đầu"
-        yield (
-            f"Vốn được cấp ban đầu {_dong(capital.initial)},"
-            f" nay vốn quỹ {_dong(capital.own)} ({told})."
-        )
-    owed = ((capital.shares, "vốn góp của thành viên"), (capital.borrowed, "tiền mượn"))
-    parts = [f"{_dong(amount)} {what}" for amount, what in owed if amount]
-    if parts:
-        yield f"Ngoài ra quỹ đang giữ {' và '.join(parts)}, phải trả lại."
-
-
-def _verdict(capital: Capital) -> str:
-    if capital.missing:
-        because = " (nợ không đòi được, đã xóa)" if capital.lost else ""
-        return f"Vốn quỹ bị thiếu {_dong(capital.missing)}{because}."
-    return "Vốn quỹ còn nguyên vẹn." if capital.given else ""
+    return Table(columns, [*rows, total("Cộng", sum(amount for _, amount in kinds))], _TYPE, _ROW)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from lthtgn_desktop.domain.amount_words import in_words
 from lthtgn_desktop.domain.money import in_documents
-from lthtgn_desktop.printing.blocks import Beside, Block, Field, Framed, Space, stack_in
+from lthtgn_desktop.printing.blocks import (
+    Beside,
+    Block,
+    Field,
+    Framed,
+    Space,
+    Stack,
+    height_of,
+    stack_in,
+)
 from lthtgn_desktop.printing.document import Document
 from lthtgn_desktop.printing.fonts import Face
 from lthtgn_desktop.printing.heads import ClubHead, Lines, Title, written_day
@@ -21,6 +30,8 @@ from lthtgn_desktop.printing.text import Align, Style
 
 _MARGINS = Margins(15, 13, 15, 8)
 _HALF = A4.height / 2
+_ON_A4 = 2
+_LEAST_SCALE = 0.8
 _AMOUNT = Style(Face.BOLD, 12)
 _NOTICE = Style(Face.SEMIBOLD, 11)
 
@@ -39,7 +50,8 @@ class Direction(Enum):
 class Layout(Enum):
     """On which paper: two on an A4 to be cut, one on an A5, or one in large print.
 
-    On an A5 the print is as large as all of it fits.
+    On an A5 the print is as large as all of it fits; a voucher that says too much for half an A4
+    has a whole one.
     """
 
     TWO_ON_A4 = "two"
@@ -53,7 +65,7 @@ class ReceiptPaper:
     """One voucher as it is printed; `amount` in đồng, `words` empty for the northern reading.
 
     `book` and `number` as the club names them; `copy` says whose copy it is (Liên 1), `owed` what
-    a member still owes, and `notice` what everybody must see first (Đã đảo bằng phiếu …).
+    a member still owes, and `notice` what everybody must see first (Đã hủy bằng phiếu …).
     """
 
     direction: Direction
@@ -88,8 +100,8 @@ def receipts(
     title = title or first.direction.value[0].capitalize()
     document = Document(title, first.club.name, band=band)
     if layout is Layout.TWO_ON_A4:
-        for at in range(0, len(papers), 2):
-            _draw_two(document, papers[at : at + 2])
+        for together in _in_twos(papers):
+            _draw_two(document, together)
         return document
     sheet = A4 if layout is Layout.LARGE else A5.across()
     scale = NORMAL if layout is Layout.ONE_ON_A5 else LARGE
@@ -98,8 +110,33 @@ def receipts(
     return document
 
 
+def _in_twos(papers: Sequence[ReceiptPaper]) -> Iterator[Sequence[ReceiptPaper]]:
+    """Yield the vouchers of each A4: two, or one where the next would be hard to read."""
+    waiting: list[ReceiptPaper] = []
+    for paper in papers:
+        if waiting and not (_is_short(waiting[0]) and _is_short(paper)):
+            yield waiting
+            waiting = []
+        waiting.append(paper)
+        if len(waiting) == _ON_A4:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+def _is_short(paper: ReceiptPaper) -> bool:
+    """Tell whether a voucher is read well on half an A4."""
+    half = Box(0, 0, A4.width, _HALF).inside(_MARGINS)
+    place = Place(half.left, half.top, half.width, _LEAST_SCALE)
+    return height_of(Stack(_blocks(paper)), place) <= half.height
+
+
 def _draw_two(document: Document, papers: Sequence[ReceiptPaper]) -> None:
     sheet = document.sheet(A4)
+    if len(papers) == 1 and not _is_short(papers[0]):
+        _draw(sheet, Box(0, 0, *A4), papers[0], NORMAL)
+        return
     for number, paper in enumerate(papers):
         top = number * _HALF
         if number:

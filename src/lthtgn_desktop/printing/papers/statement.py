@@ -54,7 +54,7 @@ _PAYMENTS = (
     amount_column("Còn nợ gốc", 20),
 )
 _OTHER = 5  # the column that is left out where nobody paid anything else
-_SIZE, _LARGEST_ON_A5 = 9.5, 11  # points, for the table of payments
+_SIZE, _LARGEST_ON_A5 = 9.5, 11.4  # points, for the table of payments
 
 
 class Person(NamedTuple):
@@ -157,11 +157,15 @@ def _statement(flow: Flow, paper: StatementPaper, look: Look) -> None:
     )
     _dues(flow, paper)
     _loans(flow, paper, is_wide=look.paper == A4 and look.scale == NORMAL)
-    _payments(flow, paper, min(_SIZE, _SIZE if look.paper == A4 else _LARGEST_ON_A5 / look.scale))
+    size = min(_SIZE, _SIZE if look.paper == A4 else _LARGEST_ON_A5 / look.scale)
+    _payments(flow, paper, size, _ending(paper, look))
+
+
+def _ending(paper: StatementPaper, look: Look) -> Block:
     asked = f", điện thoại {look.phone}" if look.phone else ""
     wrong = Paragraph(f"Số nào chưa đúng, xin báo thủ quỹ{asked}.")
     last = Beside((wrong, DayLine(paper.day, look.place)), (5, 4))
-    flow.add(Stack((Space(2), last, Space(1), Signatures(paper.signers, room=12))))
+    return Stack((Space(2), last, Space(1), Signatures(paper.signers, room=12)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,10 +253,10 @@ def _loan_words(loan: LoanLine) -> Block:
     )
 
 
-def _payments(flow: Flow, paper: StatementPaper, size: float) -> None:
+def _payments(flow: Flow, paper: StatementPaper, size: float, ending: Block) -> None:
     title = _part(f"Các lần nộp tiền năm {paper.year}")
     if not paper.payments:
-        flow.add(Stack((*title, Paragraph(NO_PAYMENTS))))
+        flow.add(Stack((*title, Paragraph(NO_PAYMENTS), ending)))
         return
     lines = paper.payments
     rows = [Row((f"{line.day:%d/%m}", line.what, *_amounts(line), line.owed)) for line in lines]
@@ -261,7 +265,8 @@ def _payments(flow: Flow, paper: StatementPaper, size: float) -> None:
     sums = map(sum, zip(*map(_amounts, lines), strict=True))
     rows.append(total("", "Cộng", *sums, lines[-1].owed))
     table = Table(_PAYMENTS, rows, size=size, least=5.6)
-    flow.table(table if any(line.other for line in lines) else _without_other(table), *title)
+    table = table if any(line.other for line in lines) else _without_other(table)
+    flow.table(table, *title, below=ending)
 
 
 def _amounts(line: PaymentLine) -> tuple[int, ...]:

@@ -126,7 +126,7 @@ def write_lines(sheet: Sheet, card: Card) -> None:
             None,
             None,
         )
-        _INSIDE.write(sheet, line.row, cells, line.text)
+        _INSIDE.write_under(sheet, line.row, cells, line.above)
 
 
 def write_loans(sheet: Sheet, card: Card) -> None:

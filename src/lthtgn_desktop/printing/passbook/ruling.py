@@ -16,6 +16,7 @@ from lthtgn_desktop.printing.sheet import Sheet, Stroke
 from lthtgn_desktop.printing.text import POINT, Style
 
 _PAD = 0.6  # millimetres: A6 has no more to give
+_WORDS = 0.47  # of a row's height, where words stand above amounts
 _LEAST_ON_ONE_LINE = 0.8
 _STEP = 0.25  # points
 _BETWEEN_WORDS = re.compile(r" (?!đ\b)")  # an amount keeps its đ
@@ -72,6 +73,28 @@ class Ruling:
             lower = box._replace(top=box.top + half, height=half) if is_below else box
             self._write_cell(sheet, number, lower, cell)
         self._write_across(sheet, self._top(row), half, text)
+
+    def write_under(self, sheet: Sheet, row: int, cells: Sequence[Cell], text: str) -> None:
+        """Write a line whose words stand above its amounts, as one run over all their columns.
+
+        An amount of nothing is a dash, so that no figure among the words can be taken for that of
+        the column below it. Without words the line is as any other.
+        """
+        if not text:
+            self.write(sheet, row, cells)
+            return
+        first, end = self.across
+        top = self._top(row)
+        upper = self.grid.row * _WORDS
+        found = list(self._boxes(row))
+        for number, (box, cell) in enumerate(zip(found, cells, strict=True)):
+            is_below = first <= number < end
+            lower = box._replace(top=top + upper, height=self.grid.row - upper)
+            value = "–" if is_below and cell in {"", None} else cell
+            self._write_cell(sheet, number, lower if is_below else box, value)
+        left, right = found[first].left + self.pad, found[end - 1].right - self.pad
+        words = Box(left, top, right - left, upper)
+        sheet.write(words, composed(text), Style(Face.ITALIC, self.grid.size))
 
     def _top(self, row: int) -> float:
         return self.grid.top + self.grid.head + (row - 1) * self.grid.row

@@ -111,7 +111,7 @@ def _strip(document: Document, lines: list[NewLine], band: str) -> Sheet:
     where = f"Sổ số {first.volume}, trang {first.page}, dòng {rows}"
     strip.write(_WHERE, where, Style(size=11), Align.RIGHT)
     for row, new in enumerate(lines, 1):
-        ruling.write(strip, row, (*_paid(new.line), None, None), new.line.text)
+        ruling.write_under(strip, row, (*_paid(new.line), None, None), new.line.above)
     return strip
 
 

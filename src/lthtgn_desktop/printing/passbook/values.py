@@ -40,10 +40,11 @@ class Holder:
 class Line(NamedTuple):
     """One line of payments at its row (from 1); amounts in đồng, 0 stands as an empty cell.
 
-    `text` says what the columns cannot (`Vay 5.000.000 đ`, `Góp vốn 100.000 đ`, `Đảo phiếu …`)
-    and is written across them, from the first amount to the total. `outstanding` is what is owed
-    afterwards: on a card on all loans, in a booklet on the page's loan. The narrow page of
-    repayments has the amounts in their columns even so, below the text up to its colon.
+    `text` says what moved where the columns cannot (`Vay 5.000.000 đ`, `Hủy dòng ngày …: hội phí
+    20.000 đ`); a booklet has it in their place. A card has all columns even so, and above them
+    `beside`: the same without what they say. The narrow page of repayments has the amounts in
+    their columns too, below the text up to its colon. `outstanding` is what is owed afterwards:
+    on a card on all loans, in a booklet on the page's loan.
     """
 
     row: int
@@ -54,6 +55,12 @@ class Line(NamedTuple):
     total: int = 0
     outstanding: int | None = None
     text: str = ""
+    beside: str = ""
+
+    @property
+    def above(self) -> str:
+        """Return what stands above the amounts of a line that has words."""
+        return self.beside or self.text
 
 
 class Terms(NamedTuple):

@@ -135,6 +135,7 @@ class CollectionPage(PrintingPage):
         self._day = day
         self.sheet = SheetView(sheet)
         self.subtitle = long_form(day)
+        self.narrow_title = text("meet.title.narrow", day=written(day))
         self.sheet.wants_receipt.connect(self.print_receipt)
         self.parts.push(self.sheet, self.sheet.grid)
 

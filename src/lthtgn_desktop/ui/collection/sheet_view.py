@@ -15,7 +15,8 @@ from lthtgn_desktop.ui.collection.grid import SheetGrid
 from lthtgn_desktop.ui.collection.table import SheetTable
 from lthtgn_desktop.ui.collection.totals_row import TotalsRow
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import label, yields
+from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.fitting_label import FittingLabel
 
 
 class SheetView(QWidget):
@@ -140,6 +141,7 @@ def _keys() -> QWidget:
     strip.setProperty("role", "panel")
     row = QHBoxLayout(strip)
     row.setContentsMargins(14, 3, 12, 3)
-    row.addWidget(yields(label(text("grid.keys"), role="small")), 1)
+    keys = [text(name) for name in ("grid.keys", "grid.keys.fewer", "grid.keys.few")]
+    row.addWidget(FittingLabel(keys, role="small"), 1)
     row.addWidget(label(text("grid.unsaved"), role="small"))
     return strip

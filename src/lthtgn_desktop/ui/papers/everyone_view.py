@@ -11,7 +11,7 @@ from lthtgn_desktop.ui.widgets.task import MARGIN
 
 
 class EveryoneView(QWidget):
-    """Two big buttons and how many have new lines; `asks` names what is wanted."""
+    """Three big buttons and how many have new lines; `asks` names what is wanted."""
 
     asks = Signal(str)
 
@@ -24,13 +24,15 @@ class EveryoneView(QWidget):
         column.setSpacing(MARGIN)
         column.addWidget(label(text("book.everyone.title"), role="heading"))
         column.addWidget(self._standing)
-        for made in (self.first, self._act("whole", "F6")):
+        self._hand = self._act("hand", "F8")
+        for made in (self.first, self._act("whole", "F6"), self._hand):
             column.addWidget(made)
         column.addStretch(1)
 
     def show_counts(self, people: int, lines: int) -> None:
         """Show how many members have new lines, and how many lines these are."""
         name = "book.everyone.new" if people else "book.everyone.none"
+        self._hand.setEnabled(lines > 0)
         self._standing.setText(text(name, people=people, lines=lines))
 
     def _act(self, name: str, key: str) -> QWidget:

@@ -9,12 +9,17 @@ from typing import NamedTuple
 from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.domain.papers import Paper
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import written
 from lthtgn_desktop.ui.widgets.person_field import Person
 from lthtgn_desktop.usecases.list_members import list_members
+from lthtgn_desktop.usecases.paper.numbered import Numbered, VoucherRecord, voucher_record
+from lthtgn_desktop.usecases.paper.voucher_words import content
 from lthtgn_desktop.usecases.working_day import club_now, figures_day
+
+_KINDS = {Paper.RECEIPT: "PT", Paper.PAYMENT: "PC"}
 
 
 class Ground(NamedTuple):
@@ -28,6 +33,7 @@ class Ground(NamedTuple):
     funds: Mapping[str, str]
     months: Sequence[Month]
     day: date
+    vouchers: Sequence[Person] = ()
 
     @property
     def years(self) -> list[int]:
@@ -35,8 +41,11 @@ class Ground(NamedTuple):
         return sorted({month.year for month in self.months}, reverse=True)
 
 
-def ground_of(runner: Runner) -> Ground | None:
-    """Return what can be chosen now; None where the book refused, which is told."""
+def ground_of(runner: Runner, paper: Paper | None = None) -> Ground | None:
+    """Return what can be chosen now; None where the book refused, which is told.
+
+    Vouchers are listed only for a paper that is one.
+    """
     members, club = runner.run(list_members), runner.run(club_now)
     day = runner.run(figures_day)
     if members is None or club is None or day is None:
@@ -51,7 +60,9 @@ def ground_of(runner: Runner) -> Ground | None:
         for f in facts
         if (born := f.born[:4])
     ]
-    return Ground(people, _loans(club), club.funds, _months(club, day), day)
+    return Ground(
+        people, _loans(club), club.funds, _months(club, day), day, _vouchers(runner, paper)
+    )
 
 
 def _loans(club: Club) -> list[Person]:
@@ -64,6 +75,24 @@ def _loans(club: Club) -> list[Person]:
             told = text("papers.loan.told", **said, day=written(loan.lent.day))
             found.append(Person(code, f"{name} {code}", told))
     return found
+
+
+def _vouchers(runner: Runner, paper: Paper | None) -> list[Person]:
+    """Return the vouchers of cash, the newest first: by number, day, or who paid or got it."""
+    kind = _KINDS.get(paper) if paper is not None else None
+    record = None if kind is None else runner.run(voucher_record)
+    if record is None:
+        return []
+    return [_voucher(one, record) for one in reversed(record.every) if one.voucher.kind == kind]
+
+
+def _voucher(one: Numbered, record: VoucherRecord) -> Person:
+    day, said = written(one.day), content(one, record.club, record.takes_back.get(one.label))
+    facts = {"label": one.label, "day": day, "amount": grouped(one.voucher.amount)}
+    told = text(
+        "papers.voucher.told", **facts, what=(said.person or said.reason).partition(" (")[0]
+    )
+    return Person(one.label, f"{one.label} {day} {said.person}", told)
 
 
 def _months(club: Club, day: date) -> list[Month]:

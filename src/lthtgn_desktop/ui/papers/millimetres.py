@@ -19,7 +19,7 @@ class MillimetreField(TextField):
 
     def __init__(self) -> None:
         super().__init__(hint=text("ruler.hint"))
-        self.input().setFixedWidth(self.input().fontMetrics().averageCharWidth() * 16)
+        self.input().setFixedWidth(self.input().fontMetrics().averageCharWidth() * 12)
 
     def millimetres(self) -> float | None:
         """Return the distance, None for a blank; raises `Unreadable`."""

@@ -13,7 +13,7 @@ from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField
 from lthtgn_desktop.ui.widgets.form import Row
-from lthtgn_desktop.ui.widgets.person_field import PersonField
+from lthtgn_desktop.ui.widgets.person_field import Hints, PersonField
 from lthtgn_desktop.ui.widgets.report_words import month_words
 from lthtgn_desktop.ui.widgets.task import Document
 from lthtgn_desktop.ui.widgets.text_field import TextField
@@ -69,7 +69,8 @@ def _everyone(paper: Paper, _ground: Ground) -> Field:
     options = {ONE: text("papers.one"), ALL: text("papers.all")}
     if paper is not Paper.CONSENT:
         return Choice(options, chosen=ONE)
-    return Choice({TOGETHER: text("papers.together"), **options}, chosen=TOGETHER)
+    options = {TOGETHER: text("papers.together"), **options}
+    return Choice(options, chosen=TOGETHER, as_list=True)
 
 
 def _member(_paper: Paper, ground: Ground) -> Field:
@@ -80,8 +81,13 @@ def _loan(_paper: Paper, ground: Ground) -> Field:
     return PersonField(ground.loans)
 
 
-def _number(_paper: Paper, _ground: Ground) -> Field:
-    return TextField(hint=text("papers.hint.number"))
+def _number(_paper: Paper, ground: Ground) -> Field:
+    hints = Hints("papers.hint.number", "papers.voucher.several", "papers.voucher.none")
+    return PersonField(ground.vouchers, hints)
+
+
+def _code(_paper: Paper, _ground: Ground) -> Field:
+    return TextField(hint=text("papers.hint.code"))
 
 
 def _day(_paper: Paper, ground: Ground) -> Field:
@@ -122,11 +128,12 @@ def _proposed(options: Mapping[str, str], *, as_list: bool = True) -> Choice:
 
 
 _FIELDS: Mapping[str, Callable[[Paper, Ground], Field]] = {
+    "number": _number,
     "everyone": _everyone,
     "member": _member,
     "loan": _loan,
-    "number": _number,
     "day": _day,
+    "code": _code,
     "fund": _fund,
     "month": _month,
     "year": _year,
@@ -134,4 +141,4 @@ _FIELDS: Mapping[str, Callable[[Paper, Ground], Field]] = {
     "size": _size,
     "is_large": _large,
 }
-"""The fields in the order in which they stand in the form; `code` and `shift` are for others."""
+"""The fields in the order in which they stand in the form; `shift` is for others."""

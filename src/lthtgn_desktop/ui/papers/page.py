@@ -17,6 +17,7 @@ from lthtgn_desktop.ui.papers.paper_task import PaperTask
 from lthtgn_desktop.ui.papers.passbook_acts import PassbookActs
 from lthtgn_desktop.ui.papers.ruler_task import RulerTask
 from lthtgn_desktop.ui.papers.wishes_task import WishesTask
+from lthtgn_desktop.ui.preview.handling import OnPrinter
 from lthtgn_desktop.ui.preview.opening import show_paper
 from lthtgn_desktop.ui.preview.printers import printer_names
 from lthtgn_desktop.ui.runner import Runner
@@ -51,7 +52,7 @@ class PapersPage(Page):
         """Show what can be said about a paper."""
         if paper is Paper.CALIBRATION:
             self.open_ruler()
-        elif (ground := ground_of(self.runner)) is None:
+        elif (ground := ground_of(self.runner, paper)) is None:
             return
         elif paper is Paper.PASSBOOK:
             self._passbooks.start(ground)
@@ -70,8 +71,8 @@ class PapersPage(Page):
             name = "" if club.identity is None else club.identity.name
             self.parts.start(WishesTask(wishes, name, self._keep, self._look))
 
-    def _show(self, paper: Paper, wanted: Wanted) -> None:
-        show_paper(self.runner, self.parts, paper, wanted)
+    def _show(self, paper: Paper, wanted: Wanted, on_printer: OnPrinter | None = None) -> None:
+        show_paper(self.runner, self.parts, paper, wanted, on_printer)
 
     def _keep(self, wishes: PaperSettings) -> bool:
         kept = self.runner.run(change_settings, wishes) is not None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lthtgn_desktop.domain.errors import Refused
+from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.papers import TITLES, Paper, Wanted
 from lthtgn_desktop.ui.papers.ground import Ground
 from lthtgn_desktop.ui.papers.options import lacks_member, rows_of, wanted_of
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.task import Document, Task
+
+_OF_THE_CODE = {RefusalCode.SHEET_CODE_UNREADABLE, RefusalCode.SHEET_OF_ANOTHER_CLUB}
 
 
 class PaperTask(Task):
@@ -29,6 +31,10 @@ class PaperTask(Task):
     def show_refusal(self, sentence: str, error: Exception) -> None:
         """Show a refusal beside the field that it names: what does not go with the others."""
         super().show_refusal(sentence, error)
+        if self.isVisible() and isinstance(error, Refused) and error.code in _OF_THE_CODE:
+            self.form.show_problem("code", sentence)
+            self.form.field("code").input().setFocus()
+            return
         option = error.details.get("option") if isinstance(error, Refused) else None
         if self.isVisible() and option in {row.key for row in self.rows}:
             self._point_at(str(option), "papers.not_with")

@@ -30,7 +30,7 @@ class PassbookActs:
         self._parts = parts
         self._tell = tell
         self._marking = Marking(runner, parts, tell)
-        self._everyone = EveryoneActs(runner, parts, self._marking)
+        self._everyone = EveryoneActs(runner, parts, self._marking, tell)
 
     def start(self, ground: Ground) -> None:
         """Ask whose passbook it is about."""
@@ -85,9 +85,8 @@ class PassbookActs:
 
     def _start_lines(self, view: PassbookView, about: Wanted) -> None:
         show = partial(self._marking.show, self._printout(view))
-        who, is_noted = view.who, view.book.is_noted
-        task = NewLinesTask(who, about, show, printers=printer_names(), is_noted=is_noted)
-        self._parts.start(task)
+        names, is_large = printer_names(), _is_large(view.book)
+        self._parts.start(NewLinesTask(view.who, about, show, printers=names, is_large=is_large))
 
     def _hand(self, view: PassbookView, event: Event) -> None:
         first = next((one for one in events_of(view.book) if one.is_new), None)
@@ -119,6 +118,12 @@ class PassbookActs:
             self._renew(view)
             said = {"who": view.who, "old": done.old, "new": done.new}
             self._tell(text("book.lost.done", **said))
+
+
+def _is_large(book: MemberBook) -> bool | None:
+    """Return whether the passbook in use is a large one, None where none was noted yet."""
+    chain, place = book.current
+    return chain.volumes[place].volume.is_large if book.is_noted else None
 
 
 def _book(desk: Desk, code: str) -> MemberBook:

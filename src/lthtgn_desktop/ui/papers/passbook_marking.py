@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lthtgn_desktop.domain.papers import NewLines, Paper, PassbookMode, Wanted
 from lthtgn_desktop.domain.passbook import Form
 from lthtgn_desktop.ui.papers.passbook_words import turning
+from lthtgn_desktop.ui.preview.handling import OnPrinter
 from lthtgn_desktop.ui.preview.opening import show_paper
 from lthtgn_desktop.ui.preview.part import Preview
 from lthtgn_desktop.ui.runner import Runner
@@ -16,7 +17,13 @@ from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.task import Parts
 from lthtgn_desktop.usecases.desk import Desk
-from lthtgn_desktop.usecases.paper.passbook_marks import Marked, Paperwork, by_hand, confirm
+from lthtgn_desktop.usecases.paper.passbook_marks import (
+    Marked,
+    Paperwork,
+    by_hand,
+    by_hand_everyone,
+    confirm,
+)
 from lthtgn_desktop.usecases.paper.passbook_shelf import MemberBook, Shelf
 
 _FORMS = {
@@ -42,10 +49,10 @@ class Marking:
         self._parts = parts
         self._tell = tell
 
-    def show(self, printout: Printout, wanted: Wanted) -> None:
+    def show(self, printout: Printout, wanted: Wanted, on_printer: OnPrinter | None = None) -> None:
         """Lay the preview over the task that asked for it."""
         until = self._runner.run(_last_event, wanted.member)
-        preview = show_paper(self._runner, self._parts, Paper.PASSBOOK, wanted)
+        preview = show_paper(self._runner, self._parts, Paper.PASSBOOK, wanted, on_printer)
         if preview is not None and until is not None:
             paper = paperwork(wanted, until)
             preview.printed.connect(partial(self._ask, preview, printout, wanted, paper))
@@ -53,14 +60,13 @@ class Marking:
     def _ask(self, preview: Preview, printout: Printout, wanted: Wanted, paper: Paperwork) -> None:
         if wanted.new_lines is NewLines.INTO_BOOK:
             name, note = "book.ask", partial(self._confirm, printout, wanted, paper)
-        elif wanted.everyone:
-            self._tell(text("book.later.everyone"))
-            return
         else:
-            name, note = "book.ask.later", partial(self._pasted, printout, wanted.member)
+            name, note = "book.ask.later", partial(self._pasted, printout, wanted, paper)
         if wanted.from_line is None or _new_sides(printout.book):
             yes, no = text(f"{name}.yes"), text(f"{name}.no")
-            ask(preview, text(name, who=printout.who), yes=yes, no=no, then=note)
+            how_later = text("book.later." + ("everyone" if wanted.everyone else "one"))
+            question = text(name, who=printout.who, later=how_later)
+            ask(preview, question, yes=yes, no=no, then=note)
 
     def _confirm(self, printout: Printout, wanted: Wanted, paper: Paperwork) -> None:
         members = [wanted.member] if wanted.member else []
@@ -72,8 +78,13 @@ class Marking:
             marked += noted
         self._leave(printout, marked)
 
-    def _pasted(self, printout: Printout, member: str) -> None:
-        if (marked := self._runner.run(by_hand, member)) is not None:
+    def _pasted(self, printout: Printout, wanted: Wanted, paper: Paperwork) -> None:
+        last = paper.last_event
+        if wanted.everyone:
+            marked = self._runner.run(by_hand_everyone, last)
+        else:
+            marked = self._runner.run(by_hand, wanted.member, None, last)
+        if marked is not None:
             self._leave(printout, marked)
 
     def _leave(self, printout: Printout, marked: list[Marked]) -> None:

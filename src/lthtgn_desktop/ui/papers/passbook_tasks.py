@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from lthtgn_desktop.domain.papers import NewLines, PaperSize, PassbookMode, Wanted
 from lthtgn_desktop.ui.papers.ground import Ground
 from lthtgn_desktop.ui.papers.options import ALL, LARGE, ONE, lacks_member
-from lthtgn_desktop.ui.papers.ruler_task import printer_choice, shown_shift
-from lthtgn_desktop.ui.papers.shifts import shift_of
-from lthtgn_desktop.ui.remembered import PRINTER, remember
+from lthtgn_desktop.ui.papers.ruler_task import printer_choice, told_shift
+from lthtgn_desktop.ui.papers.shifts import Tray, shift_of
+from lthtgn_desktop.ui.preview.handling import OnPrinter
+from lthtgn_desktop.ui.preview.printers import propose_printer
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.form import Row
@@ -18,6 +20,7 @@ from lthtgn_desktop.ui.widgets.person_field import PersonField
 from lthtgn_desktop.ui.widgets.task import Document, Task
 
 Show = Callable[[Wanted], object]
+ShowOn = Callable[[Wanted, OnPrinter | None], object]
 
 
 class PrintingTask(Task):
@@ -98,45 +101,51 @@ class WholeTask(PrintingTask):
 class NewLinesTask(PrintingTask):
     """Where the new lines go, and on which printer.
 
-    `about` may name the line to begin with; a passbook that was never noted may be a large one.
+    `about` may name the line to begin with; `is_large` tells of the passbook in use, None where
+    none was noted yet: that may be a large one.
     """
 
     def __init__(
         self,
         who: str,
         about: Wanted,
-        show: Show,
+        show: ShowOn,
         *,
         printers: Sequence[str],
-        is_noted: bool = True,
+        is_large: bool | None = False,
     ) -> None:
         into = {into.value: text(f"book.into.{into}") for into in NewLines}
-        self._into = Choice(into, chosen=NewLines.INTO_BOOK)
+        self._into = Choice(into, chosen=NewLines.INTO_BOOK, as_list=True)
         self._printer = printer_choice(printers)
+        self._type = _type_choice()
+        if is_large:
+            self._type.put(LARGE)
         rows = [Row("printer", text("book.field.printer"), self._printer)]
         if about.from_line is None:
             rows.insert(0, Row("new_lines", text("book.field.new_lines"), self._into))
-        if not is_noted:
-            rows.append(Row("is_large", text("book.field.is_large"), _type_choice()))
+        if is_large is None:
+            rows.append(Row("is_large", text("book.field.is_large"), self._type))
         name = "book.new.title" if about.from_line is None else "book.again.title"
         heading = text(name, who=who, line=about.from_line)
         super().__init__(heading, rows, save=text("papers.preview"), then=self._preview)
         self._about = about
         self._show = show
-        for choice in (self._into, self._printer):
+        for choice in (self._into, self._printer, self._type):
             choice.changed.connect(self._follow)
         self._follow()
 
+    def _tray(self) -> Tray:
+        """Return where the passbook is put: large ones are open A4, the others open A5."""
+        size = PaperSize.A4 if self._type.reading() == LARGE else PaperSize.A5
+        return Tray(self._printer.reading() or "", size)
+
     def _follow(self) -> None:
         into = NewLines(self._into.reading() or NewLines.INTO_BOOK)
-        shift = shown_shift(shift_of(self._printer.reading() or ""))
-        self.say(text(f"book.new.{into}", shift=shift))
+        self._printer.setEnabled(into is NewLines.INTO_BOOK)
+        self.say(text(f"book.new.{into}", shift=told_shift(self._tray())))
 
     def _preview(self, typed: Document) -> None:
-        into = NewLines(self._into.reading() or NewLines.INTO_BOOK)
-        printer = self._printer.reading() or ""
-        if printer:
-            remember(PRINTER, printer)  # the preview proposes the one that the shift is for
+        into, tray = NewLines(self._into.reading() or NewLines.INTO_BOOK), self._tray()
         wanted = Wanted(
             member=self._about.member,
             everyone=self._about.everyone,
@@ -145,9 +154,18 @@ class NewLinesTask(PrintingTask):
             from_line=self._about.from_line,
             is_large=typed.get("is_large") == LARGE and into is not NewLines.STRIPS,
         )
-        if into is NewLines.INTO_BOOK:
-            wanted = replace(wanted, shift=shift_of(printer))
-        self._show(wanted)
+        if into is not NewLines.INTO_BOOK:
+            self._show(wanted, None)
+            return
+        propose_printer(tray.printer)  # the preview begins with the one that the shift is for
+        on_printer = partial(_on_printer, wanted, tray.size)
+        self._show(on_printer(tray.printer)[0], on_printer)
+
+
+def _on_printer(wanted: Wanted, size: PaperSize, printer: str) -> tuple[Wanted, str]:
+    """Return new lines as a printer must be told them, and how that one is set right."""
+    tray = Tray(printer, size)
+    return replace(wanted, shift=shift_of(tray)), told_shift(tray)
 
 
 def _type_choice() -> Choice:

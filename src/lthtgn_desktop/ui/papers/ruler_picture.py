@@ -20,13 +20,20 @@ class RulerPicture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(QSize(_WIDTH, _HEIGHT))
+        self.setMinimumSize(QSize(_WIDTH * 3 // 5, _HEIGHT * 3 // 5))
+        self.setMaximumSize(QSize(_WIDTH, _HEIGHT))
         self.setAccessibleName(text("ruler.picture"))
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which it is clearest; where there is less room it is smaller."""
+        return QSize(_WIDTH, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw sheet, lines and arrows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = min(self.width() / _WIDTH, self.height() / _HEIGHT)
+        painter.scale(scale, scale)
         painter.setPen(QPen(QColor(theme.BORDER), 2))
         painter.setBrush(QColor(theme.PAPER))
         painter.drawRect(_SHEET)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from lthtgn_desktop.domain.papers import MOST_SHIFT, NO_SHIFT, PaperSize, Shift, Wanted
 from lthtgn_desktop.ui.papers.millimetres import MillimetreField, shown_mm
 from lthtgn_desktop.ui.papers.ruler_picture import RulerPicture
-from lthtgn_desktop.ui.papers.shifts import forget, keep_measured, note_sheet, shift_of
+from lthtgn_desktop.ui.papers.shifts import Tray, forget, keep_measured, note_sheet, shift_of
+from lthtgn_desktop.ui.preview.handling import OnPrinter
+from lthtgn_desktop.ui.preview.printers import propose_printer
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import button
+from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.task import Document, Task
@@ -23,10 +26,10 @@ class RulerTask(Task):
     def __init__(
         self,
         printers: Sequence[str],
-        show: Callable[[Wanted], object],
+        show: Callable[[Wanted, OnPrinter], object],
         tell: Callable[[str], object],
     ) -> None:
-        self._printers = printer_choice(printers)
+        self._printers, self._found = printer_choice(printers), ""
         sizes = {size.value: size.value.upper() for size in PaperSize}
         self._size = Choice(sizes, chosen=PaperSize.A5)
         self.left, self.bottom = MillimetreField(), MillimetreField()
@@ -42,50 +45,74 @@ class RulerTask(Task):
         self._show = show
         self._tell = tell
         self._lay()
-        self._printers.changed.connect(self._tell_shift)
+        for choice in (self._printers, self._size):
+            choice.changed.connect(self._tell_shift)
         self._tell_shift()
 
     @property
-    def printer(self) -> str:
-        """Return the name of the printer chosen."""
-        return self._printers.reading() or ""
+    def tray(self) -> Tray:
+        """Return the printer and the paper that were chosen."""
+        size = PaperSize(self._size.reading() or PaperSize.A5)
+        return Tray(self._printers.reading() or self._found, size)
 
     def _lay(self) -> None:
         place = self.below.count() - 1
         self.below.insertWidget(place, button(text("ruler.forget"), self._forget))
         sheet = button(text("ruler.print"), self._print_sheet, key="F6")
         self.below.insertWidget(place + 1, sheet)
+        around = self.form.parentWidget()
+        inside = None if around is None else around.layout()
+        if isinstance(inside, QVBoxLayout):  # the steps scroll with the fields on a low screen
+            inside.insertWidget(0, label(text("ruler.steps"), wraps=True))
         self.middle.addWidget(RulerPicture(), 0, Qt.AlignmentFlag.AlignTop)
 
     def _print_sheet(self) -> None:
-        size = PaperSize(self._size.reading() or PaperSize.A5)
-        self._show(Wanted(size=size, shift=note_sheet(self.printer)))
+        propose_printer(self.tray.printer)
+        self._show(self._sheet_of(self.tray), self._on_printer)
+
+    def _on_printer(self, printer: str) -> tuple[Wanted, str]:
+        """Go over to the printer that was chosen in the preview: that one is measured now."""
+        self._printers.put(printer)
+        self._found = printer  # also one that was plugged in just now
+        tray = self.tray._replace(printer=printer)
+        return self._sheet_of(tray), told_shift(tray)
+
+    def _sheet_of(self, tray: Tray) -> Wanted:
+        return Wanted(size=tray.size, shift=note_sheet(tray))
 
     def _keep_measured(self, _typed: Document) -> None:
         left, bottom = self.left.millimetres(), self.bottom.millimetres()
         if left is None or bottom is None:
             return  # the form has said so already
-        if keep_measured(self.printer, left, bottom) is None:
+        if keep_measured(self.tray, left, bottom) is None:
             self.form.show_problem("left", text("ruler.too_far", highest=MOST_SHIFT))
             self.left.input().setFocus()
             return
         self.mark_kept()
         self._tell_shift()
-        self._tell(text("ruler.saved", now=shown_shift(shift_of(self.printer))))
+        self._tell(text("ruler.saved", now=shown_shift(shift_of(self.tray))))
 
     def _forget(self) -> None:
-        forget(self.printer)
+        forget(self.tray)
         self._tell_shift()
 
     def _tell_shift(self) -> None:
-        shift = shown_shift(shift_of(self.printer))
-        self.say(text("ruler.told", steps=text("ruler.steps"), shift=shift))
+        self.say(told_shift(self.tray))
 
 
 def printer_choice(printers: Sequence[str]) -> Choice:
     """Return the printers to choose from; a computer without one may be given one later."""
     options = {name: name for name in printers} or {"": text("ruler.this_printer")}
-    return Choice(options, chosen=next(iter(options)), as_list=True)
+    made = Choice(options, chosen=next(iter(options)), as_list=True)
+    made.keep_narrow()
+    return made
+
+
+def told_shift(tray: Tray) -> str:
+    """Return for which printer and paper something is printed, and how that is corrected."""
+    named = text("ruler.named", name=tray.printer) if tray.printer else text("ruler.this_printer")
+    shift = shown_shift(shift_of(tray))
+    return text("ruler.tray", printer=named, size=tray.size.upper(), shift=shift)
 
 
 def shown_shift(shift: Shift) -> str:

@@ -16,7 +16,7 @@ from lthtgn_desktop.ui.widgets.tick_box import TickBox
 
 Signers = dict[Paper, tuple[Sign, ...]]
 
-_COLUMNS = 3
+_COLUMNS = 2
 
 
 class SignersField(QWidget):
@@ -29,12 +29,16 @@ class SignersField(QWidget):
         self._signers: Signers = {paper: wishes.signers_of(paper) for paper in SIGNERS}
         titles = {paper.value: TITLES[paper][0] for paper in SIGNERS}
         self.papers = Choice(titles, chosen=first, as_list=True)
-        self.boxes = {sign: TickBox(text(f"wishes.sign.{sign}")) for sign in Sign}
+        order = sorted(Sign, key=lambda sign: sign is Sign.PERSON)
+        self.boxes = {sign: TickBox(text(f"wishes.sign.{sign}")) for sign in order}
         self._order = label(role="muted", wraps=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         for place, (sign, box) in enumerate(self.boxes.items()):
-            grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
+            if sign is Sign.PERSON:  # the longest words have a row of their own
+                grid.addWidget(box, len(order), 0, 1, _COLUMNS)
+            else:
+                grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
             box.clicked.connect(lambda on, sign=sign: self._tick(sign, is_on=on))
         grid.setColumnStretch(_COLUMNS, 1)
         column = QVBoxLayout(self)

@@ -82,7 +82,7 @@ def _reading(reading: Reading) -> Choice:
     if reading not in offered:
         offered.append(reading)
     options = {one.value: text(f"wishes.reading.{one.value}") for one in offered}
-    return Choice(options, chosen=reading.value)
+    return Choice(options, chosen=reading.value, as_list=True)
 
 
 def _yes_or_no(name: str, *, is_yes: bool) -> Choice:

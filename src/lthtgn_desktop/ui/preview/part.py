@@ -5,21 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from lthtgn_desktop.ui.preview.how import HowToPrint
+from lthtgn_desktop.ui.preview.how import How, HowToPrint
 from lthtgn_desktop.ui.preview.job import Outcome, PrintJob
 from lthtgn_desktop.ui.preview.pictures import Pages
 from lthtgn_desktop.ui.preview.printers import make_ready, printer_named, sides_for
 from lthtgn_desktop.ui.preview.progress import Progress
 from lthtgn_desktop.ui.preview.said import Said
 from lthtgn_desktop.ui.preview.saving import Ready, ask_folder, save_in
-from lthtgn_desktop.ui.preview.view import ZOOMS, PageView
+from lthtgn_desktop.ui.preview.sides import Sides
+from lthtgn_desktop.ui.preview.turner import Turner
+from lthtgn_desktop.ui.preview.view import PageView
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import button, label
+from lthtgn_desktop.ui.widgets.buttons import button, label, yields
 from lthtgn_desktop.ui.widgets.task import MARGIN, Parts, button_row, scrolling
 
 
@@ -29,7 +31,9 @@ class Preview(QWidget):
     printed = Signal()
     done = Signal()
 
-    def __init__(self, runner: Runner, ready: Ready, parts: Parts) -> None:
+    def __init__(
+        self, runner: Runner, ready: Ready, parts: Parts, *, is_two_sided: bool = False
+    ) -> None:
         super().__init__()
         self._runner = runner
         self._ready = ready
@@ -38,22 +42,30 @@ class Preview(QWidget):
         self._job: PrintJob | None = None
         self.pages = Pages(ready.content)
         self.view = PageView(self.pages, ready.title)
-        self._before = button(text("preview.before"), lambda: self.view.turn(-1), key="PgUp")
-        self._after = button(text("preview.after"), lambda: self.view.turn(1), key="PgDown")
-        self._place = label(role="heading2")
-        self._larger = button(text("preview.larger"), lambda: self.view.enlarge(1), key="+")
-        self._smaller = button(text("preview.smaller"), lambda: self.view.enlarge(-1), key="-")
-        self._whole = button(text("preview.whole"), lambda: self.view.enlarge(0), key="0")
         self._print = button(text("act.print"), self.print_chosen, role="primary", key="Ctrl+P")
-        self.how = HowToPrint(self.pages.count, self._print.setFocus)
+        count, size = self.pages.count, self.pages.size(0)
+        ends = self._print.setFocus
+        self.how = HowToPrint(count, size, ends, is_two_sided=is_two_sided)
+        self._about = yields(label(role="words", wraps=True))
         self.said = Said()
         self.progress = Progress(self.stop)
         self._acts = self._lay_acts()
-        self._side = scrolling(self._lay_side())
+        turner = Turner(self.view, self.pages.count)
+        self._side = scrolling(_beside(ready.title, turner, self.how))
         self._lay()
-        self.view.turned.connect(self._follow)
+        self.tell_about("")
         parts.widgetRemoved.connect(self._look_whether_gone)
-        self._follow()
+
+    def tell_about(self, sentence: str) -> None:
+        """Show a sentence beside the pages, as long as it is true of them."""
+        self._about.setText(sentence)
+        self._about.setVisible(bool(sentence))
+
+    def show_instead(self, ready: Ready) -> None:
+        """Show the same paper made anew; it has as many pages."""
+        old, self._ready, self.pages = self.pages, ready, Pages(ready.content)
+        self.view.show_instead(self.pages)
+        old.close()
 
     def print_chosen(self) -> None:
         """Print on the chosen printer, as the fields say."""
@@ -73,15 +85,18 @@ class Preview(QWidget):
             return
         make_ready(printer, self._ready.title)
         order = how.pages
+        if not order:  # one page alone has no back
+            self.said.say(text("preview.no_back"), role="problem")
+            return
         first = self.pages.size(order[0] - 1)
-        printer.setDuplex(sides_for(first, is_both=how.is_both_sides))
+        printer.setDuplex(sides_for(first, is_both=how.sides is Sides.BOTH))
         if printer.supportsMultipleCopies():
             printer.setCopyCount(how.copies)
         else:
             order *= how.copies
         self._job = PrintJob(self.pages, printer, order, self)
         self._job.reached.connect(lambda sent: self.progress.follow(sent, len(order)))
-        self._job.ended.connect(lambda outcome: self._end(outcome, len(order)))
+        self._job.ended.connect(lambda outcome: self._end(outcome, how, len(order)))
         self.progress.follow(0, len(order))
         self._show_running(is_running=True)
         self._job.start()
@@ -116,17 +131,21 @@ class Preview(QWidget):
         if not event.spontaneous():
             self.stop()
 
-    def _end(self, outcome: Outcome, count: int) -> None:
+    def _end(self, outcome: Outcome, how: How, count: int) -> None:
         sent = 0 if self._job is None else self._job.sent
         self._job = None
         self._show_running(is_running=False)
-        if outcome is Outcome.SENT:
-            self.said.say(text("preview.sent", count=count))
-            self.printed.emit()
-        elif outcome is Outcome.STOPPED:
+        if outcome is Outcome.STOPPED:
             self.said.say(text("preview.stopped", page=sent, count=count), role="problem")
-        else:
+        elif outcome is Outcome.FAILED:
             self.said.say(text("err.printer"), role="problem")
+        elif not how.is_last:
+            self.said.say(text("preview.fronts", count=count, turn=self.how.turn_over(how)))
+        else:
+            self.said.say(text("preview.sent", count=count))
+            if how.sides is Sides.BACK:
+                self.how.turn_over(how)
+            self.printed.emit()
 
     def _show_running(self, *, is_running: bool) -> None:
         if is_running:
@@ -135,21 +154,6 @@ class Preview(QWidget):
         self._acts.setVisible(not is_running)
         self.how.setEnabled(not is_running)
         (self.progress.stop if is_running else self._print).setFocus()
-
-    def _follow(self) -> None:
-        """Say which page is shown, and offer only what can be done with it."""
-        place, count = self.view.place, self.pages.count
-        self._place.setText(text("preview.page", page=place + 1, count=count))
-        for made, can in (
-            (self._before, place > 0),
-            (self._after, place < count - 1),
-            (self._smaller, self.view.zoom > 0),
-            (self._whole, self.view.zoom > 0),
-            (self._larger, self.view.zoom < len(ZOOMS) - 1),
-        ):
-            if made.hasFocus() and not can:
-                self.view.setFocus()
-            made.setEnabled(can)
 
     def _look_whether_gone(self) -> None:
         if not self._is_gone and self._parts.indexOf(self) < 0:
@@ -162,35 +166,10 @@ class Preview(QWidget):
         save = button(text("preview.save"), self.save, key="F7")
         for made in (self._print, save):
             _once(made)
-        row = button_row(button(text("act.close"), self._parts.pop))
+        row = button_row(button(text("preview.close"), self._parts.pop))
         row.addWidget(save)
         row.addWidget(self._print)
         return _holding(row)
-
-    def _lay_side(self) -> QWidget:
-        turning, zooming = QHBoxLayout(), QHBoxLayout()
-        for row, pair in (
-            (turning, (self._before, self._after)),
-            (zooming, (self._smaller, self._larger)),
-        ):
-            for made in pair:
-                row.addWidget(made, 1)
-        QShortcut(QKeySequence("="), self).activated.connect(self._larger.click)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(label(self._ready.title, role="heading2", wraps=True))
-        column.addWidget(self._place)
-        column.addLayout(turning)
-        column.addLayout(zooming)
-        column.addWidget(self._whole)
-        column.addSpacing(MARGIN)
-        column.addWidget(self.how)
-        column.addStretch(1)
-        if self.pages.count == 1:
-            self._before.hide()
-            self._after.hide()
-        return _holding(column)
 
     def _lay(self) -> None:
         self.progress.hide()
@@ -201,8 +180,20 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.addLayout(middle, 1)
-        for widget in (self.said, self.progress, self._acts):
+        for widget in (self._about, self.how.turning, self.said, self.progress, self._acts):
             column.addWidget(widget)
+
+
+def _beside(title: str, turner: Turner, how: HowToPrint) -> QWidget:
+    """Return what stands beside the page: what it is, turning the pages, and how to print."""
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    column.addWidget(yields(label(title, role="heading2", wraps=True)))
+    column.addWidget(turner)
+    column.addSpacing(MARGIN)
+    column.addWidget(how)
+    column.addStretch(1)
+    return _holding(column)
 
 
 def _holding(layout: QHBoxLayout | QVBoxLayout) -> QWidget:

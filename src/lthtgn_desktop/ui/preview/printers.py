@@ -18,12 +18,24 @@ def printer_names() -> list[str]:
     return sorted(names, key=lambda name: (*(name != liked for liked in likely), name))
 
 
+def propose_printer(name: str) -> None:
+    """Let a printer stand first from now on: it was chosen before its paper was shown."""
+    if name:
+        remember(PRINTER, name)
+
+
+def turns_paper(name: str) -> bool:
+    """Return whether a printer prints on both sides by itself."""
+    modes = QPrinterInfo.printerInfo(name).supportedDuplexModes() if name else []
+    return any(mode is not QPrinter.DuplexMode.DuplexNone for mode in modes)
+
+
 def printer_named(name: str) -> QPrinter | None:
     """Return a printer that is still there, and remember that it was chosen."""
     info = QPrinterInfo.printerInfo(name)
     if not name or info.isNull():
         return None
-    remember(PRINTER, name)
+    propose_printer(name)
     return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 

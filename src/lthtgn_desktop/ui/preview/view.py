@@ -52,6 +52,12 @@ class PageView(QScrollArea):
         """Return the picture as it is shown."""
         return self._sheet.image
 
+    def show_instead(self, pages: Pages) -> None:
+        """Show the same pages made anew: the same place, as large as before."""
+        self._pages = pages
+        self._kept.clear()
+        self.show_page()
+
     def turn(self, step: int) -> None:
         """Show a page before or after this one, from its top."""
         place = min(max(self._place + step, 0), self._pages.count - 1)

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "meet.title": "Thu tiền ngày họp",
+    "meet.title.narrow": "Thu tiền {day}",
     "meet.day": "Ngày họp, thu tiền",
     "meet.ask.day": "Thu tiền của ngày nào?",
     "meet.open": "Mở buổi thu (Enter)",
@@ -88,6 +89,8 @@ TEXTS = {
         "+ thu đủ rồi xuống · Enter xuống · Tab sang ô · Phím cách có mặt/vắng/gửi · Delete xóa ô"
         " · F8 in phiếu thu"
     ),
+    "grid.keys.fewer": "+ thu đủ · Enter xuống · Tab sang ô · Phím cách có mặt · F8 in phiếu thu",
+    "grid.keys.few": "+ thu đủ · Phím cách có mặt · F8 in phiếu",
     "grid.unsaved": "Chưa ghi vào sổ – thu xong bấm F9",
     "err.readonly": "Ô này máy tự tính hoặc người này không vay, không cần gõ.",
     "err.toomuch": "{name} chỉ còn nợ gốc {most} đ. Số vừa gõ là {amount} đ.",

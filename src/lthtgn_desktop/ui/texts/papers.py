@@ -16,6 +16,7 @@ TEXTS = {
     "papers.field.member": "Thành viên",
     "papers.field.loan": "Khoản vay của",
     "papers.field.number": "Số phiếu",
+    "papers.field.code": "Mã tờ (in lại một tờ)",
     "papers.field.day": "Ngày (T = hôm nay)",
     "papers.field.fund": "Quỹ",
     "papers.field.month": "Tháng",
@@ -23,10 +24,30 @@ TEXTS = {
     "papers.field.person": "Người nhận bàn giao",
     "papers.field.size": "Khổ giấy",
     "papers.field.is_large": "Cỡ chữ",
-    "papers.hint.number": "ví dụ PT 12/2026 HD",
+    "papers.hint.number": "Gõ số phiếu, ngày hoặc tên, ví dụ 12",
+    "papers.hint.code": "mã dưới các vạch của tờ",
+    "papers.voucher.told": "{label} – {day} – {amount} đ – {what}",
+    "papers.voucher.several": "Có nhiều phiếu giống “{typed}”. Bấm mũi tên, Enter để chọn.",
+    "papers.voucher.none": "Không có phiếu nào giống “{typed}”. Gõ ít chữ hơn, ví dụ 12.",
     "papers.loan.told": "{name} – {code} – {amount} đ, ngày {day}",
     "papers.needs.member": "Chưa rõ in cho ai. Gõ vài chữ của tên, hoặc chọn ô khác ở dòng trên.",
     "papers.not_with": "Ô này không đi cùng ô khác đã chọn. Để ô này như đề nghị.",
+    "papers.option.everyone": "mọi thành viên",
+    "papers.option.member": "thành viên",
+    "papers.option.loan": "khoản vay",
+    "papers.option.number": "số phiếu",
+    "papers.option.code": "mã tờ",
+    "papers.option.day": "ngày",
+    "papers.option.fund": "quỹ",
+    "papers.option.month": "tháng",
+    "papers.option.year": "năm",
+    "papers.option.person": "người nhận bàn giao",
+    "papers.option.mode": "kiểu sổ",
+    "papers.option.new_lines": "chỗ in dòng mới",
+    "papers.option.from_line": "in lại từ dòng số",
+    "papers.option.size": "khổ giấy",
+    "papers.option.is_large": "chữ to",
+    "papers.option.shift": "chỉnh vị trí in",
     "papers.more": "Ô nào để trống thì in như đề nghị. {more}",
     "papers.more.collection-sheet": "Đề nghị: hôm nay.",
     "papers.more.receipt": "Đề nghị: mọi phiếu thu của ngày gần nhất.",
@@ -35,12 +56,12 @@ TEXTS = {
     "papers.more.loan-contract": "Đề nghị: khoản vay mới nhất.",
     "papers.more.cash-book": "Đề nghị: mọi quỹ, tháng ghi sổ gần nhất.",
     "papers.more.loan-register": "Đề nghị: các khoản vay đến hôm nay.",
-    "papers.more.cash-count": "Đề nghị: lần kiểm quỹ mới nhất.",
+    "papers.more.cash-count": "Đề nghị: lần kiểm kê quỹ mới nhất.",
     "papers.more.month-report": "Đề nghị: tháng đã khóa sổ mới nhất.",
     "papers.more.members": "Đề nghị: thành viên đến hôm nay.",
     "papers.more.consent": "Bảng chung, hoặc mỗi người một tờ.",
     "papers.more.handover": "Đề nghị: số liệu đến hôm nay.",
-    "papers.more.card": "Thẻ của khóa ký đang dùng.",
+    "papers.more.card": "Phiếu của khóa ký đang dùng.",
     "wishes.title": "Cài đặt giấy in",
     "wishes.more": "Ô nào để trống thì in theo sổ. Chỉ giấy in ra thay đổi, số liệu vẫn như cũ.",
     "wishes.save": "Lưu (F9)",
@@ -59,7 +80,7 @@ TEXTS = {
     "wishes.hint.phone": "in trên sổ, thẻ thành viên",
     "wishes.reading.north": "Miền Bắc: nghìn, linh, tư",
     "wishes.reading.south": "Miền Nam: ngàn, lẻ, bốn",
-    "wishes.reading.north_skip_empty_groups": "Bỏ nhóm trống",
+    "wishes.reading.north_skip_empty_groups": "Miền Bắc, bỏ “không nghìn”",
     "wishes.says_even.yes": "Thêm chữ “chẵn”",
     "wishes.says_even.no": "Không thêm",
     "wishes.prints_names.yes": "In sẵn",
@@ -72,8 +93,8 @@ TEXTS = {
     "wishes.sign.bookkeeper": "Kế toán",
     "wishes.sign.secretary": "Thư ký",
     "wishes.sign.writer": "Người lập",
-    "wishes.sign.person": "Người nộp, nhận tiền",
-    "wishes.sign.witness": "Hội xã",
+    "wishes.sign.person": "Người nộp, nhận, vay",
+    "wishes.sign.witness": "Hội NCT xã",
     "ruler.title": "Chỉnh vị trí in",
     "ruler.printer": "Máy in",
     "ruler.size": "Khổ giấy",
@@ -81,24 +102,25 @@ TEXTS = {
     "ruler.bottom": "Đo từ mép dưới (mm)",
     "ruler.hint": "ví dụ 21,5",
     "ruler.print": "In tờ thước (F6)",
-    "ruler.forget": "Bỏ chỉnh, in như lúc đầu",
+    "ruler.forget": "Bỏ chỉnh vị trí",
     "ruler.save": "Lưu (F9)",
-    "ruler.this_printer": "Máy in của máy tính này",
+    "ruler.this_printer": "Máy in mặc định",
     "ruler.steps": (
         "1. Đặt một tờ giấy trắng vào khay, đúng khổ và đúng chiều như khi in sổ.\n"
         "2. Bấm In tờ thước, rồi in.\n"
         "3. Lấy thước đo hai khoảng như hình, gõ hai số đo, bấm Lưu.\n"
-        "4. In lại tờ thước: cả hai khoảng bằng 20 mm là đúng."
+        "4. In lại tờ thước: cả hai khoảng bằng 20 mm là đúng. Mỗi máy in, mỗi khổ giấy đo riêng."
     ),
-    "ruler.told": "{steps}\n{shift}",
     "ruler.picture": (
-        "Hình tờ thước: số đo thứ nhất từ mép trái của giấy đến đường đậm đứng, "
-        "số đo thứ hai từ mép dưới của giấy đến đường đậm nằm."
+        "Hình tờ thước: số đo thứ nhất từ mép trái của giấy đến vạch đậm đứng, "
+        "số đo thứ hai từ mép dưới của giấy đến vạch đậm ngang."
     ),
     "ruler.picture.left": "trái",
     "ruler.picture.bottom": "dưới",
+    "ruler.named": "Máy in “{name}”",
+    "ruler.tray": "{printer}, giấy {size}. {shift}",
     "ruler.now": "Đang chỉnh: {right}, {down}.",
-    "ruler.now.none": "Máy in này chưa chỉnh: in đúng như máy in tự làm.",
+    "ruler.now.none": "Chưa chỉnh: in theo vị trí sẵn có của máy.",
     "ruler.right": "sang phải {mm} mm",
     "ruler.to_left": "sang trái {mm} mm",
     "ruler.down": "xuống dưới {mm} mm",
@@ -163,6 +185,7 @@ TEXTS = {
     "book.everyone.new": "{people} người có dòng mới, cộng {lines} dòng.",
     "book.everyone.none": "Sổ của mọi người đã in đủ, không có dòng mới.",
     "book.everyone.new.act": "In dòng mới cho mọi người (F9)",
+    "book.everyone.hand.act": "Đã dán, chép xong cho mọi người (F8)",
     "book.everyone.whole.act": "In cả sổ cho mọi người (F6)",
     "book.field.mode": "Kiểu sổ",
     "book.field.new_lines": "In vào đâu",
@@ -194,13 +217,17 @@ TEXTS = {
     "book.ask.no": "Chưa đúng, in lại",
     "book.kept": "Đã ghi: {count} dòng đã ở trong sổ của {who}.",
     "book.ask.later": (
-        "Đã dán hoặc chép hết các dòng mới vào sổ của {who} chưa?\n\n"
-        "Chưa thì để sau: khi nào xong, mở sổ của người này rồi bấm Đã chép tay đến dòng này."
+        "Đã dán hoặc chép hết các dòng mới vào sổ của {who} chưa?\n\nChưa thì để sau: {later}"
     ),
     "book.ask.later.yes": "Đã dán, chép xong",
     "book.ask.later.no": "Để sau",
+    "book.later.one": "khi nào xong, mở sổ của người này rồi bấm Đã chép tay đến dòng này.",
     "book.later.everyone": (
-        "Dán hoặc chép xong sổ của ai thì mở sổ của người đó, bấm Đã chép tay đến dòng này."
+        "khi nào xong, vào Sổ của mọi thành viên rồi bấm Đã dán, chép xong cho mọi người."
+    ),
+    "book.hand.everyone.ask": (
+        "Đã dán hoặc chép xong {lines} dòng mới vào sổ của {people} người chưa?\n\n"
+        "Từ giờ máy không in các dòng này nữa."
     ),
     "book.hand.ask": (
         "Các dòng mới đến dòng số {line} (ngày {day}) đã có trong sổ của {who}, chép tay hoặc "

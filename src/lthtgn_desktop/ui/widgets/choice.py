@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton,
 from lthtgn_desktop.ui import theme
 
 _FEW = 4
+_LETTERS_SHOWN = 14
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -48,6 +49,14 @@ class Choice(QWidget):
         elif place >= 0:
             self._buttons.button(place).setChecked(True)
 
+    def keep_narrow(self, nothing: str = "") -> None:
+        """Let a list be narrow, however long its words are; `nothing` stands in an empty one."""
+        if self._list is not None:
+            narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            self._list.setSizeAdjustPolicy(narrow)
+            self._list.setMinimumContentsLength(_LETTERS_SHOWN)
+            self._list.setPlaceholderText(nothing)
+
     def input(self) -> QWidget:
         """Return the list, or the button that is chosen, else the first one."""
         if self._list is not None:
@@ -81,7 +90,19 @@ class Choice(QWidget):
             self._buttons.addButton(button, place)
             self._row.addWidget(button)
         self._row.addStretch(1)
-        self._buttons.idToggled.connect(lambda _place, on: self.changed.emit() if on else None)
+        self._buttons.idToggled.connect(lambda _place, on: self._follow() if on else None)
+        self._let_tab_in()
+
+    def _follow(self) -> None:
+        self._let_tab_in()
+        self.changed.emit()
+
+    def _let_tab_in(self) -> None:
+        """Let Tab and Enter come to the button that is chosen: walking by chooses no other."""
+        first = self._buttons.checkedButton() or self._buttons.button(0)
+        for made in self._buttons.buttons():
+            policy = Qt.FocusPolicy.StrongFocus if made is first else Qt.FocusPolicy.ClickFocus
+            made.setFocusPolicy(policy)
 
     def _as_list(self, options: Mapping[str, str]) -> QComboBox:
         made = _ListBox()

@@ -31,22 +31,34 @@ class Person(NamedTuple):
     told: str
 
 
+class Hints(NamedTuple):
+    """The texts that say what to type, that several are meant, and that none is."""
+
+    begin: str = "part.person"
+    several: str = "part.person.several"
+    none: str = "find.none"
+
+
+PERSON = Hints()
+
+
 class PersonField(QWidget):
     """A line to type a name in, and under it those who are meant; Enter takes the marked one."""
 
-    def __init__(self, people: Sequence[Person]) -> None:
+    def __init__(self, people: Sequence[Person], hints: Hints = PERSON) -> None:
         super().__init__()
         self._people = list(people)
+        self._hints = hints
         self._hits: list[Person] = []
         self._chosen: Person | None = None
         self._line = QLineEdit()
-        self._line.setPlaceholderText(text("part.person"))
+        self._line.setPlaceholderText(text(hints.begin))
         self._line.installEventFilter(self)
         self._line.textEdited.connect(self._sift)
         self._list = QListWidget()
         self._list.setStyleSheet(_LOOK)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setAccessibleName(text("part.person"))
+        self._list.setAccessibleName(text(hints.begin))
         self._list.itemClicked.connect(lambda _item: self._take())
         self._list.hide()
         column = QVBoxLayout(self)
@@ -63,7 +75,7 @@ class PersonField(QWidget):
             return self._chosen.code
         if len(self._hits) == 1:
             return self._hits[0].code
-        name = "part.person.several" if self._hits else "find.none"
+        name = self._hints.several if self._hits else self._hints.none
         raise Unreadable(text(name, typed=self._line.text().strip()))
 
     def put(self, value: object) -> None:

@@ -32,7 +32,7 @@ class Period:
     @classmethod
     def of_month(cls, month: Month) -> Period:
         """Return the period of a month."""
-        name = f"Tháng {month.number:02} năm {month.year}"
+        name = f"Tháng {month.number} năm {month.year}"
         short = f"tháng {month.number:02}/{month.year}"
         return cls(name, short, month.first_day, month.last_day)
 
@@ -123,8 +123,8 @@ def _page(moved: _Moved, top: Letterhead, record: VoucherRecord, period: Period)
 
 
 def _line(line: FundLine, record: VoucherRecord) -> BookLine:
-    said = f"Đảo “{line.cancels}”: {line.said}" if line.cancels else line.said
+    said = f"Hủy “{line.cancels}”: {line.said}" if line.cancels else line.said
     first, later = record.takes_back.get(line.voucher), record.taken_back_by.get(line.voucher)
-    note = f"Đảo {first.label}" if first else f"Đã đảo: {later.label}" if later else ""
+    note = f"Hủy {first.label}" if first else f"Đã hủy: {later.label}" if later else ""
     received, paid = max(0, line.amount), max(0, -line.amount)
     return BookLine(line.day, line.voucher, said, received, paid, line.balance, note)

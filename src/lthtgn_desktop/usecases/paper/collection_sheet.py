@@ -143,7 +143,7 @@ def _notes(each: DayRow, *, has_several: bool) -> Iterator[str]:
     if row.overdue_terms:
         yield f"quá hạn {row.overdue_terms} kỳ"
     if row.left is not None:
-        yield "đã ra khỏi CLB"
+        yield "đã rời CLB"
     if (dues := row.due.get(Column.DUES, 0)) < 0:
         yield f"đã nộp trước hội phí {grouped(-dues)}"
     if each.entry_fee:

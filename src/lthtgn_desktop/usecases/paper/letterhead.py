@@ -82,10 +82,13 @@ class Letterhead:
         return "" if role is None else self.club.officer(role, self.day) or ""
 
 
-def letterhead(desk: Desk, day: date) -> Letterhead:
-    """Return the club's letterhead on a day; raises `Refused` before the book says whose it is."""
+def letterhead(desk: Desk, day: date, known: Club | None = None) -> Letterhead:
+    """Return the club's letterhead on a day; raises `Refused` before the book says whose it is.
+
+    `known` is the club on that day, where it was read already.
+    """
     with desk.book.reading() as connection:
-        club = history.club_at(connection, day)
+        club = known or history.club_at(connection, day)
         wishes = settings.current(connection)
         band = PRACTICE if history.is_practice(connection) else ""
     if club.identity is None:

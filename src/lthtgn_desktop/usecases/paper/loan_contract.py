@@ -30,7 +30,7 @@ from lthtgn_desktop.printing.papers.loan_contract import (
 from lthtgn_desktop.printing.signatures import Signer
 from lthtgn_desktop.store import history
 from lthtgn_desktop.usecases.desk import Desk
-from lthtgn_desktop.usecases.paper.letterhead import Letterhead, letterhead, scale_of
+from lthtgn_desktop.usecases.paper.letterhead import OFFICES, Letterhead, letterhead, scale_of
 from lthtgn_desktop.usecases.paper.loan_words import (
     PAID_IN,
     interest_words,
@@ -121,10 +121,18 @@ class _Contract:
         top, fund = self._top, self._club.funds[self._loan.fund]
         if not top.settings.prints_names:
             return Lender(fund)
-        chair, treasurer = (
-            top.club.officer(role, top.day) or "" for role in (Role.CHAIR, Role.TREASURER)
-        )
-        return Lender(fund, chair, treasurer)
+        treasurer = top.club.officer(Role.TREASURER, top.day) or ""
+        deputy = self._deputy(top)
+        if deputy:
+            return Lender(fund, deputy, treasurer, "Phó chủ nhiệm")
+        return Lender(fund, top.club.officer(Role.CHAIR, top.day) or "", treasurer)
+
+    def _deputy(self, top: Letterhead) -> str:
+        """Return who stands in for a chair who borrows, or nothing: nobody lends to themselves."""
+        borrower = self._club.need_member(self._loan.member).name
+        if top.club.officer(Role.CHAIR, top.day) != borrower:
+            return ""
+        return top.club.officer(Role.VICE_CHAIR, top.day) or ""
 
     def _term(self, terms: LoanTerms) -> str:
         start = self._loan.lent.day
@@ -137,9 +145,10 @@ class _Contract:
 
     def _signers(self, top: Letterhead) -> tuple[Signer, ...]:
         name = self._club.need_member(self._loan.member).name
-        return top.signers(
-            self._paper, titles={Sign.PERSON: "NGƯỜI VAY"}, names={Sign.PERSON: name}
-        )
+        titles, names = {Sign.PERSON: "NGƯỜI VAY"}, {Sign.PERSON: name}
+        if deputy := self._deputy(top):
+            titles[Sign.CHAIR], names[Sign.CHAIR] = OFFICES[Sign.VICE_CHAIR], deputy
+        return top.signers(self._paper, titles=titles, names=names)
 
     def _annexes(self) -> Iterator[Annex]:
         loan, terms = self._loan, self._loan.terms

@@ -113,7 +113,16 @@ def _note(day: date, loan: Loan, now: Standing) -> str:
     ]
     if now.written_off:
         said.append(f"xóa nợ {in_documents(now.written_off)}")
-    if not is_open(now):
-        said.append("đã trả hết" if not now.written_off else "đã kết thúc")
+    if ended := _ended(now):
+        said.append(ended)
     text = "; ".join(said)
     return text[:1].upper() + text[1:]
+
+
+def _ended(now: Standing) -> str:
+    """Return how far a loan came to its end: what is owed may be interest alone."""
+    if not is_open(now):
+        return "đã kết thúc" if now.written_off else "đã trả hết"
+    if now.outstanding:
+        return ""
+    return "chỉ còn lãi" if now.written_off else "đã trả hết gốc, còn lãi"

@@ -36,7 +36,7 @@ def interest_words(lend: Lend) -> str:
     """Return the rate and what it is counted on, in plain words."""
     if lend.method is Method.NONE or not lend.rate:
         return "không tính lãi"
-    return f"{percent(lend.rate)} một tháng, {_COUNTED_ON[lend.method]}, trả hằng tháng"
+    return f"{percent(lend.rate)}/tháng, {_COUNTED_ON[lend.method]}, trả hằng tháng"
 
 
 def repayment_words(lend: Lend) -> str:

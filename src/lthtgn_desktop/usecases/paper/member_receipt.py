@@ -25,7 +25,7 @@ _GIVEN = {
     Nature.GRANT: "tài trợ vốn",
     Nature.GIFT: "ủng hộ",
     Nature.SHARE: "góp vốn",
-    Nature.BORROWED: "cho câu lạc bộ vay",
+    Nature.BORROWED: "cho câu lạc bộ mượn",
     Nature.INCOME: "khoản thu khác",
 }
 _SIGN_HERE = (Sign.PERSON, Sign.TREASURER)
@@ -113,13 +113,25 @@ def _signers(top: Letterhead, name: str) -> tuple[Signer, ...]:
 
 
 def _owed(desk: Desk, code: str, day: date) -> str:
-    """Return the principal still owed at the day's end, loan by loan; nothing without a loan."""
+    """Return what is still owed at the day's end: principal loan by loan, and interest due.
+
+    Nothing is said without a loan, and of principal only that it is 0 where it was written off.
+    """
     loans = picture(desk, day).balances.loans
     its_loans = {loan: one.standing for loan, one in loans.items() if one.member == code}
+    if not its_loans:
+        return ""
+    interest = sum(now.interest_due for now in its_loans.values())
     owed = {loan: now.outstanding for loan, now in its_loans.items() if now.outstanding}
-    if not owed:
-        return "0 đồng (đã trả hết)" if its_loans else ""
+    said = _principal(owed)
+    if interest:
+        return f"{said}; còn nợ lãi {in_documents(interest)}"
+    is_repaid = not owed and not any(now.written_off for now in its_loans.values())
+    return f"{said} (đã trả hết)" if is_repaid else said
+
+
+def _principal(owed: dict[str, int]) -> str:
     said = "; ".join(f"{loan} {grouped(amount)}" for loan, amount in owed.items())
-    if len(owed) == 1:
-        return f"{said} đồng"
-    return f"{said}; cộng {in_documents(sum(owed.values()))}"
+    if len(owed) > 1:
+        return f"{said}; cộng {in_documents(sum(owed.values()))}"
+    return f"{said} đồng" if owed else "0 đồng"

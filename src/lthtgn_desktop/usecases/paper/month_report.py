@@ -20,17 +20,16 @@ from lthtgn_desktop.exchange.month_words import AREAS
 from lthtgn_desktop.printing.document import Document
 from lthtgn_desktop.printing.papers.fund_chart import MOST_BARS, Bar, FundChart
 from lthtgn_desktop.printing.papers.month_report import (
-    Capital,
     FundMoney,
-    Lent,
-    MoneyFlow,
     MonthReportPaper,
     People,
     month_report,
 )
+from lthtgn_desktop.printing.papers.month_sentences import Capital, Lent, MoneyFlow
 from lthtgn_desktop.store import history, month_figures, months
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.paper.letterhead import letterhead, scale_of
+from lthtgn_desktop.usecases.paper.month_events import happened, taken_back
 from lthtgn_desktop.usecases.working_day import figures_day
 
 _CAME: Mapping[Came, str] = {
@@ -77,11 +76,12 @@ def make(desk: Desk, paper: Paper, wanted: Wanted) -> Document:
         funds=tuple(
             FundMoney(one.name, one.closing.cash, one.closing.bank) for one in report.funds
         ),
-        flow=_flow(report, material),
-        lent=_lent(report, _late(material, day)),
+        flow=_flow(report, material, taken_back(desk, month)),
+        lent=_lent(report, material, day),
         capital=_capital(report),
         chart=_chart(desk, known, month),
         signers=top.signers(paper),
+        happened=tuple(happened(desk, material)),
     )
     title = f"Báo cáo tháng {page.month} để dán bảng"
     return month_report(page, title, band=top.band, scale=scale_of(is_large=wanted.is_large))
@@ -132,23 +132,19 @@ def _people(report: MonthlyReport) -> People:
     return People(report.counted.people.total, came.meetings, came.present, paid)
 
 
-def _flow(report: MonthlyReport, material: Material) -> MoneyFlow:
+def _flow(report: MonthlyReport, material: Material, back: tuple[str, ...]) -> MoneyFlow:
     money = month_money(material.moved)
     return MoneyFlow(
         opening=sum(fund.opening.cash + fund.opening.bank for fund in report.funds),
         came=tuple((_CAME[kind], amount) for kind, amount in money.came.items()),
         went=tuple((_WENT[kind], amount) for kind, amount in money.went.items()),
+        taken_back=back,
     )
 
 
-def _late(material: Material, day: date) -> int:
-    """Return how many people are late with principal on a day."""
-    figures = balances(material.club, material.totals, day)
-    loans = figures.loans.values()
-    return len({loan.member for loan in loans if loan.standing.overdue_principal})
-
-
-def _lent(report: MonthlyReport, late: int) -> Lent:
+def _lent(report: MonthlyReport, material: Material, day: date) -> Lent:
+    loans = balances(material.club, material.totals, day).loans.values()
+    interest = {loan.member for loan in loans if loan.standing.interest_due}
     lending = report.counted.lending
     return Lent(
         outstanding=lending.outstanding,
@@ -157,7 +153,9 @@ def _lent(report: MonthlyReport, late: int) -> Lent:
         turns=lending.turns,
         principal=lending.principal_collected,
         interest=lending.interest_collected,
-        late=late,
+        late=len({loan.member for loan in loans if loan.standing.overdue_principal}),
+        interest_late=len(interest),
+        interest_due=sum(loan.standing.interest_due for loan in loans),
     )
 
 
@@ -172,6 +170,7 @@ def _capital(report: MonthlyReport) -> Capital:
         lost=counted.capital.lost,
         shares=fund.shares_owed,
         borrowed=fund.borrowed_owed,
+        interest=counted.capital.interest_added + counted.capital.undistributed,
     )
 
 

@@ -9,7 +9,12 @@ from typing import NamedTuple
 from lthtgn_desktop.domain import club_loans
 from lthtgn_desktop.domain.due_dates import due_date
 from lthtgn_desktop.domain.dues import DuesTable
-from lthtgn_desktop.domain.loans import interest_of_next, principal_due, rows_until
+from lthtgn_desktop.domain.loans import (
+    interest_of_next,
+    principal_covered,
+    principal_due,
+    rows_until,
+)
 from lthtgn_desktop.domain.members import Member
 from lthtgn_desktop.domain.money import grouped, in_documents
 from lthtgn_desktop.domain.month import Month
@@ -35,13 +40,13 @@ def coming(seen: Picture, code: str) -> Coming | None:
     if not now.outstanding:
         return None
     principal, first = seen.totals.principal[code], rows_until(loan, seen.day) + 1
-    asked = principal_due(loan, principal, seen.day)
+    covered = principal_covered(loan, principal, seen.day)
     ahead = max(0, now.interest_paid - seen.interest_asked(code))
     interest = max(0, interest_of_next(loan, now.outstanding, seen.day) - ahead)
     terms, left = loan.terms_on(seen.day), now.outstanding - now.overdue_principal
     for number in range(first, max(first, terms.n) + 1):
         due = due_date(loan.lent.day, number)
-        part = min(left, principal_due(loan, principal, due) - asked)
+        part = min(left, max(0, principal_due(loan, principal, due) - covered))
         if part or interest:
             return Coming(due, part, interest)
         if loan.bears_interest:

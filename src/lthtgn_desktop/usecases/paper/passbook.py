@@ -50,7 +50,7 @@ def make(desk: Desk, paper: Paper, wanted: Wanted) -> Document:
     if wanted.mode is PassbookMode.CONTINUE:
         return _continued(pages, [shelf.book(code, None, wanted.year) for code in codes], wanted)
     form = _FORMS[wanted.mode]
-    year = wanted.year or shelf.seen.day.year
+    year = wanted.year or shelf.day.year
     books = [shelf.book(code, form, year) for code in codes]
     if not books:
         raise Refused(RefusalCode.NOTHING_TO_PRINT, paper=paper)
@@ -125,7 +125,7 @@ def _from_line(book: MemberBook, number: int) -> _Sheet:
     if number > last:
         raise Refused(RefusalCode.PASSBOOK_LINE_UNKNOWN, member=book.member.name, value=number)
     first = 0 if number == 1 else number
-    return _Sheet(book, chain, place, lambda line: line.number >= first)
+    return _Sheet(book, chain, place, lambda line: line.called >= first)
 
 
 def _lines_of(pages: Pages, sheets: Sequence[_Sheet], wanted: Wanted) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lthtgn_desktop.domain import club_loans
@@ -45,7 +46,27 @@ def _in_words(loan: Loan, terms: LoanTerms) -> str:
     lend = loan.facts
     counted_on = "số vay ban đầu" if lend.method is Method.FLAT else "dư nợ"
     rate = f"{percent(lend.rate)}/tháng trên {counted_on}" if loan.bears_interest else "không lãi"
-    return f"{rate}, {terms.n} tháng, {_REPAID[lend.principal]}"
+    said = f"{rate}, {terms.n} tháng, {_REPAID[lend.principal]}"
+    return f"{said}, {lend.grace} tháng đầu chưa phải trả gốc" if lend.grace else said
+
+
+def as_known(loan: Loan, until: int | None) -> Loan:
+    """Return a loan with the extensions that were recorded up to an event, or with all."""
+    if until is None:
+        return loan
+    known = [longer for longer in loan.extensions if longer.moment.sequence <= until]
+    return replace(loan, extensions=known)
+
+
+def owed_as_known(principal: Timeline, until: int | None) -> Timeline:
+    """Return what was owed, without what was recorded after an event."""
+    if until is None:
+        return principal
+    known = Timeline()
+    for moment, amount in zip(principal.moments, principal.amounts, strict=True):
+        if moment.sequence <= until:
+            known.add(moment, amount)
+    return known
 
 
 def whole_schedule(loan: Loan) -> tuple[Instalment, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
-from lthtgn_desktop.domain.passbook import Form, How
+from lthtgn_desktop.domain.passbook import KNOWN, Form, How, Spot
 from lthtgn_desktop.domain.passbook_lines import Written
 from lthtgn_desktop.store import passbooks
 from lthtgn_desktop.store.chain import Stamp
@@ -26,8 +26,8 @@ class Paperwork:
     """What came out of the printer right.
 
     Without a form it is the next side of each passbook in use, up to a line if one is named; with
-    one, whole cards of a year or whole booklets. Events after `last_event` were recorded since
-    the paper was printed and do not stand on it.
+    one, whole cards of a year or whole booklets; a line then is one of the volume that is next.
+    Events after `last_event` were recorded since the paper was printed and do not stand on it.
     """
 
     form: Form | None = None
@@ -66,20 +66,40 @@ def confirm(desk: Desk, members: Sequence[str], paper: Paperwork) -> list[Marked
     books = [shelf.book(code, paper.form, paper.year) for code in members or shelf.members()]
     notes = []
     for book in books:
-        note = _Note(book, How.PRINTED, desk.stamp(), shelf.stored(book.member.code))
-        note.is_large = paper.is_large
-        note.take(_whole if is_whole else _next_side_of(book), paper, with_empty=is_whole)
+        note = _Note(shelf, book, How.PRINTED, desk.stamp(), is_large=paper.is_large)
+        if is_whole:
+            note.take(_whole_or_next(book, paper.up_to), paper, with_empty=paper.up_to is None)
+        else:
+            note.take(_next_side_of(book), paper)
         notes.append(note)
     return _kept(desk, notes)
 
 
-def by_hand(desk: Desk, member: str, up_to: int | None = None) -> list[Marked]:
-    """Note that a member's new lines were copied by hand, up to a line of the volume in use."""
-    shelf = Shelf(desk, member)
+def by_hand(
+    desk: Desk, member: str, up_to: int | None = None, last_event: int | None = None
+) -> list[Marked]:
+    """Note that a member's new lines were copied by hand, up to a line of the volume in use.
+
+    Events after `last_event` were recorded since the strips or the list were printed.
+    """
+    shelf = Shelf(desk, member, last_event)
     book = shelf.book(member)
-    note = _Note(book, How.BY_HAND, desk.stamp(), shelf.stored(member))
-    note.take(_whole if up_to is None else _volume_of_next(book), Paperwork(up_to=up_to))
+    note = _Note(shelf, book, How.BY_HAND, desk.stamp())
+    note.take(_whole_or_next(book, up_to), Paperwork(up_to=up_to))
     return _kept(desk, [note])
+
+
+def by_hand_everyone(desk: Desk, last_event: int | None = None) -> list[Marked]:
+    """Note that the new lines of all who get a passbook were copied by hand, or pasted in.
+
+    Events after `last_event` were recorded since. Raises `Refused` where nothing is new.
+    """
+    shelf, stamp = Shelf(desk, last_event=last_event), desk.stamp()
+    notes = []
+    for book in map(shelf.book, shelf.members()):
+        notes.append(_Note(shelf, book, How.BY_HAND, stamp))
+        notes[-1].take(_whole_or_next(book, None), Paperwork())
+    return _kept(desk, notes)
 
 
 def replace_volume(desk: Desk, member: str, number: int | None = None) -> Replaced:
@@ -88,24 +108,22 @@ def replace_volume(desk: Desk, member: str, number: int | None = None) -> Replac
     Raises `Refused` where no such volume is in use.
     """
     shelf = Shelf(desk, member)
-    name = shelf.seen.club.need_member(member).name
+    name = shelf.club.need_member(member).name
     stored = shelf.stored(member)
     lost = {volume.replaces for volume in stored}
-    living = [volume for volume in stored if volume.volume not in lost]
-    chosen = [volume for volume in living if number in {None, volume.volume}]
-    if not chosen:
+    chain, place = shelf.book(member).current
+    wanted = number or chain.volumes[place].volume.number
+    found = [one for one in stored if one.volume == wanted and wanted not in lost]
+    if not found and stored and number:
+        raise Refused(RefusalCode.PASSBOOK_VOLUME_UNKNOWN, member=name, value=number)
+    if not found:
         raise Refused(RefusalCode.PASSBOOK_UNKNOWN, member=name)
-    old, stamp = chosen[-1], desk.stamp()
+    (old,), stamp = found, desk.stamp()
     new = max(volume.volume for volume in stored) + 1
     with desk.book.writing() as writing:
         row = old._replace(volume=new, replaces=old.volume, made_at=stamp.at, made_by=stamp.by)
         passbooks.add(writing.connection, [row])
-        lines = [
-            line
-            for line in passbooks.every_line(writing.connection)
-            if (line.member, line.volume) == (member, old.volume)
-        ]
-    return Replaced(member, name, old.volume, new, len(lines))
+    return Replaced(member, name, old.volume, new, len(shelf.spots(member, old.volume)))
 
 
 def _kept(desk: Desk, notes: list[_Note]) -> list[Marked]:
@@ -116,7 +134,8 @@ def _kept(desk: Desk, notes: list[_Note]) -> list[Marked]:
         raise Refused(RefusalCode.PASSBOOK_NOTHING_NEW, member=who)
     with desk.book.writing() as writing:
         passbooks.add(writing.connection, [row for note in having for row in note.volumes])
-        passbooks.add_lines(writing.connection, [row for note in having for row in note.lines])
+        rows = [row for note in having for row in (*note.marks, *note.lines)]
+        passbooks.add_lines(writing.connection, rows)
     return [note.marked for note in having]
 
 
@@ -134,7 +153,10 @@ def _next_side_of(book: MemberBook) -> _Chosen:
     )
 
 
-def _volume_of_next(book: MemberBook) -> _Chosen:
+def _whole_or_next(book: MemberBook, up_to: int | None) -> _Chosen:
+    """Choose everything, or where a line is named the volume that is next."""
+    if up_to is None:
+        return _whole
     if book.next_side is None:
         return lambda _chain, _place, _line: False
     of_chain, side = book.next_side
@@ -145,12 +167,13 @@ def _volume_of_next(book: MemberBook) -> _Chosen:
 class _Note:
     """The rows of one member that are to be kept."""
 
+    shelf: Shelf
     book: MemberBook
     how: How
     stamp: Stamp
-    stored: list[StoredPassbook]
     is_large: bool = False
     volumes: list[StoredPassbook] = field(default_factory=list)
+    marks: list[StoredPassbookLine] = field(default_factory=list)
     lines: list[StoredPassbookLine] = field(default_factory=list)
 
     @property
@@ -184,7 +207,7 @@ class _Note:
         volume = chain.volumes[place].volume
         if volume.number:
             return
-        known = [*self.stored, *self.volumes]
+        known = [*self.shelf.stored(self.book.member.code), *self.volumes]
         volume.number = max((row.volume for row in known), default=0) + 1
         self.volumes.append(
             StoredPassbook(
@@ -200,28 +223,20 @@ class _Note:
                 "",
             )
         )
+        self.marks.append(self._row(volume.number, KNOWN, max(1, self.shelf.last_event)))
 
     def _take_lines(self, chain: Chain, place: int, rows: Sequence[Written]) -> None:
         volume = chain.volumes[place].volume
         order = {id(line): number for number, line in enumerate(volume.lines)}
         for line in sorted(rows, key=lambda row: order[id(row.line)]):
-            section, page, row = line.spot
-            self.lines.append(
-                StoredPassbookLine(
-                    0,
-                    self.book.member.code,
-                    volume.number,
-                    section,
-                    page,
-                    row,
-                    line.line.sequence,
-                    self.how,
-                    self.stamp.at,
-                    self.stamp.by,
-                    "",
-                )
-            )
+            self.lines.append(self._row(volume.number, line.spot, line.line.sequence))
+
+    def _row(self, volume: int, spot: Spot, sequence: int) -> StoredPassbookLine:
+        member, stamp = self.book.member.code, self.stamp
+        return StoredPassbookLine(
+            0, member, volume, *spot, sequence, self.how, stamp.at, stamp.by, ""
+        )
 
 
 def _is_in(line: Written, paper: Paperwork) -> bool:
-    return paper.up_to is None or line.number <= paper.up_to
+    return paper.up_to is None or line.called <= paper.up_to

@@ -11,11 +11,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from lthtgn_desktop.domain.balances import balances
+from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.domain.loans import Loan
 from lthtgn_desktop.domain.members import Member
 from lthtgn_desktop.domain.names import sort_key
 from lthtgn_desktop.domain.passbook import (
+    KNOWN,
     Form,
     How,
     Line,
@@ -26,18 +30,20 @@ from lthtgn_desktop.domain.passbook import (
     side_of,
     sides_with_new_lines,
 )
+from lthtgn_desktop.domain.passbook_events import CardYears, divided, owed_after, without_undone
 from lthtgn_desktop.domain.passbook_lines import Filled, Written, filled
 from lthtgn_desktop.domain.passbook_moves import Extension, MemberPosting, Move, moves_of
 from lthtgn_desktop.domain.passbook_places import (
     LentOn,
     laid_out_booklet,
     laid_out_card,
-    owed_before,
 )
-from lthtgn_desktop.store import passbooks
+from lthtgn_desktop.domain.totals import Totals
+from lthtgn_desktop.store import history, passbooks
+from lthtgn_desktop.store.chain import head
 from lthtgn_desktop.store.passbooks import StoredPassbook, StoredPassbookLine
 from lthtgn_desktop.usecases.desk import Desk
-from lthtgn_desktop.usecases.show_figures import Picture, picture
+from lthtgn_desktop.usecases.show_figures import Picture
 from lthtgn_desktop.usecases.working_day import figures_day
 
 
@@ -101,6 +107,12 @@ class MemberBook:
         return noted[-1] if noted else (self.chains[0], 0)
 
 
+def last_event(desk: Desk) -> int:
+    """Return the number of the book's newest event, which all paper printed now knows of."""
+    with desk.book.reading() as connection:
+        return head(connection).sequence
+
+
 class Shelf:
     """All passbooks of a book, read once; with a member only that one's.
 
@@ -108,16 +120,35 @@ class Shelf:
     """
 
     def __init__(self, desk: Desk, member: str = "", last_event: int | None = None) -> None:
-        self._last_event = last_event
-        self.seen: Picture = picture(desk, figures_day(desk))
+        self._until = last_event
+        self._desk = desk
+        self.day = figures_day(desk)
         with desk.book.reading() as connection:
             self._posted = passbooks.posted(connection, member)
             self._volumes = _by_member(passbooks.every(connection))
-            self._lines = _lines_by_volume(passbooks.every_line(connection))
+            self.club: Club = history.club_at(connection, self.day)
+            lines = passbooks.every_line(connection)
+            newest = head(connection).sequence
+        self.last_event = newest if last_event is None else last_event
+        self._lines = _lines_by_volume(lines)
+        self._known = {
+            (line.member, line.volume): line.sequence for line in lines if _is_mark(line)
+        }
         self._lent: defaultdict[str, dict[str, tuple[date, int]]] = defaultdict(dict)
-        self._loans = {loan.lent.sequence: loan for loan in self.seen.club.loans.values()}
-        for code, loan in self.seen.club.loans.items():
+        self._loans = {loan.lent.sequence: loan for loan in self.club.loans.values()}
+        for code, loan in self.club.loans.items():
             self._lent[loan.member][code] = (loan.lent.day, loan.lent.sequence)
+
+    @cached_property
+    def seen(self) -> Picture:
+        """Return the book's figures; a card of one member's can do without."""
+        return Picture(self.day, self.club, self.totals, balances(self.club, self.totals, self.day))
+
+    @cached_property
+    def totals(self) -> Totals:
+        """Return the book's sums, how much was owed on each loan and when among them."""
+        with self._desk.book.reading() as connection:
+            return history.totals_at(connection, self.day)
 
     def loan_lent_by(self, sequence: int) -> Loan:
         """Return the loan that an event paid out."""
@@ -130,12 +161,21 @@ class Shelf:
             for code, balance in self.seen.balances.members.items()
             if balance.active or balance.principal_outstanding
         ]
-        people = self.seen.club.members
+        people = self.club.members
         return sorted(found, key=lambda code: (sort_key(people[code].name), code))
 
     def stored(self, member: str) -> list[StoredPassbook]:
         """Return every volume that was noted of a member, lost ones too."""
         return self._volumes.get(member, [])
+
+    def spots(self, member: str, number: int) -> set[Spot]:
+        """Return the rows that a volume has, or took over from the lost ones before it."""
+        found = set[Spot]()
+        before = {volume.volume: volume.replaces for volume in self.stored(member)}
+        while number:
+            found |= {line.spot for line in self._lines.get((member, number), [])}
+            number = before[number]
+        return found
 
     def book(self, code: str, form: Form | None = None, year: int | None = None) -> MemberBook:
         """Return a member's passbook; raises `Refused` where there is no such member.
@@ -143,11 +183,11 @@ class Shelf:
         Without a form it is the one in use. A year chooses the cards of that year alone, or when
         a first booklet begins.
         """
-        member = self.seen.club.need_member(code)
+        member = self.club.need_member(code)
         chosen = form or self._form_in_use(code)
         noted = [volume for volume in self._read(code) if volume.form is chosen]
+        moves = without_undone(self.moves(code), chosen, noted)
         chain = chain_of(noted)
-        moves = self.moves(code)
         if chosen is Form.BOOKLET:
             chains = [self._booklets(member, chain, moves, year)]
         else:
@@ -160,10 +200,10 @@ class Shelf:
         longer = [
             Extension(moment.sequence, moment.day, code, months)
             for code in own
-            for moment, months in self.seen.club.loans[code].extensions
+            for moment, months in self.club.loans[code].extensions
         ]
         moves = moves_of(self._posted.get(member, list[MemberPosting]()), longer)
-        last = self._last_event
+        last = self._until
         if last is None:
             return moves
         volumes = (volume.volume for volume in self.stored(member))
@@ -173,36 +213,33 @@ class Shelf:
     def _cards(
         self, code: str, chain: list[Volume], moves: Sequence[Move], year: int | None
     ) -> list[Chain]:
-        this_year = self.seen.day.year
+        this_year = self.day.year
         noted = {volume.since.year for volume in chain}
         first = min(noted, default=this_year)
-        used = noted | {move.day.year for move in moves if move.day.year >= first}
+        by_year = CardYears.of(moves, chain)
+        used = noted | {one for one in by_year.moves if one >= first}
         years = [year] if year else sorted(used or {this_year})
         lent = self._lent.get(code, {})
         found = []
         for one in years:
             of_year = [volume for volume in chain if volume.since.year == one]
-            laid = laid_out_card(of_year, moves, one, lent)
-            found.append(self._filled(Form.YEAR_CARD, laid, moves, lent))
+            own, before = by_year.moves.get(one, []), by_year.before(one)
+            laid = laid_out_card(of_year, own, one, lent, owed_after(before))
+            found.append(_filled(Form.YEAR_CARD, laid, own, before, lent))
         return found
 
     def _booklets(
         self, member: Member, chain: list[Volume], moves: Sequence[Move], year: int | None
     ) -> Chain:
         lent = self._lent.get(member.code, {})
-        begins = max(date(year or self.seen.day.year, 1, 1), member.joined)
+        begins = max(date(year or self.day.year, 1, 1), member.joined)
         since = chain[0].since if chain else begins
-        laid = laid_out_booklet(chain, moves, since, lent)
-        return self._filled(Form.BOOKLET, laid, moves, lent)
-
-    def _filled(self, form: Form, laid: list[Volume], moves: Sequence[Move], lent: LentOn) -> Chain:
-        since = laid[0].since
-        loan_of = {sequence: loan for loan, (_, sequence) in lent.items()}
-        dues = sum(move.dues for move in moves if move.day < since)
-        return Chain(form, since, filled(laid, moves, owed_before(moves, since), dues, loan_of))
+        before, own = divided(moves, since, chain[0] if chain else None)
+        laid = laid_out_booklet(chain, own, since, lent, owed_after(before))
+        return _filled(Form.BOOKLET, laid, own, before, lent)
 
     def _form_in_use(self, code: str) -> Form:
-        noted = self._volumes.get(code, [])
+        noted = [volume for volume in self._volumes.get(code, []) if not volume.replaces]
         return Form(noted[-1].form) if noted else Form.YEAR_CARD
 
     def _read(self, code: str) -> list[Volume]:
@@ -214,9 +251,18 @@ class Shelf:
                 stored.replaces,
                 bool(stored.is_large),
                 list(self._lines.get((code, stored.volume), [])),
+                self._known.get((code, stored.volume)),
             )
             for stored in self._volumes.get(code, [])
         ]
+
+
+def _filled(
+    form: Form, laid: list[Volume], own: Sequence[Move], before: Sequence[Move], lent: LentOn
+) -> Chain:
+    loan_of = {sequence: loan for loan, (_, sequence) in lent.items()}
+    dues = sum(move.dues for move in before)
+    return Chain(form, laid[0].since, filled(laid, own, owed_after(before), dues, loan_of))
 
 
 def _by_member(volumes: Sequence[StoredPassbook]) -> Mapping[str, list[StoredPassbook]]:
@@ -231,6 +277,12 @@ def _lines_by_volume(
 ) -> Mapping[tuple[str, int], list[Line]]:
     found: defaultdict[tuple[str, int], list[Line]] = defaultdict(list)
     for line in lines:
-        spot = Spot(line.section, line.page, line.row)
-        found[line.member, line.volume].append(Line(line.sequence, spot, How(line.how)))
+        if not _is_mark(line):
+            spot = Spot(line.section, line.page, line.row)
+            found[line.member, line.volume].append(Line(line.sequence, spot, How(line.how)))
     return found
+
+
+def _is_mark(line: StoredPassbookLine) -> bool:
+    """Tell whether a row notes only what a volume's figures brought forward know."""
+    return line.section == KNOWN.section

@@ -21,7 +21,7 @@ from lthtgn_desktop.domain.passbook import (
     spread_of,
 )
 from lthtgn_desktop.domain.passbook_lines import Filled, Written
-from lthtgn_desktop.domain.passbook_moves import Move, told, told_of_dues, told_of_loan
+from lthtgn_desktop.domain.passbook_moves import Move, told, told_beside, told_of_dues, told_of_loan
 from lthtgn_desktop.printing.passbook.values import (
     Booklet,
     BookletLoan,
@@ -33,7 +33,13 @@ from lthtgn_desktop.printing.passbook.values import (
 from lthtgn_desktop.printing.signatures import Signer
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.paper.letterhead import letterhead
-from lthtgn_desktop.usecases.paper.passbook_loans import schedule_left, terms_of, whole_schedule
+from lthtgn_desktop.usecases.paper.passbook_loans import (
+    as_known,
+    owed_as_known,
+    schedule_left,
+    terms_of,
+    whole_schedule,
+)
 from lthtgn_desktop.usecases.paper.passbook_shelf import Chain, MemberBook, Shelf
 
 Chosen: TypeAlias = Callable[[Written], bool]
@@ -55,15 +61,15 @@ class Pages:
 
     def __init__(self, desk: Desk, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._club = shelf.seen.club
-        self.top = letterhead(desk, shelf.seen.day)
+        self._club = shelf.club
+        self.top = letterhead(desk, shelf.day, shelf.club)
 
     def card(self, book: MemberBook, chain: Chain, place: int, chosen: Chosen = every_line) -> Card:
         """Return one card of a year's, with the chosen lines."""
         found, year = chain.volumes[place], chain.since.year
         lines = [self._payment(line) for line in found.in_section(PAYMENTS.section) if chosen(line)]
         loans = [line for line in found.in_section(CARD_LOANS.section) if chosen(line)]
-        until = min(self._shelf.seen.day, date(year, 12, 31))
+        until = min(self._shelf.day, date(year, 12, 31))
         return Card(
             club=self.top.head,
             holder=self._holder(book),
@@ -75,7 +81,10 @@ class Pages:
             phone=self.top.settings.phone,
             lines=tuple(lines),
             loans=tuple(
-                terms_of(self._loan_at(line), chain.since, line.spot.row) for line in loans
+                terms_of(
+                    as_known(self._loan_at(line), found.volume.known), chain.since, line.spot.row
+                )
+                for line in loans
             ),
         )
 
@@ -85,7 +94,7 @@ class Pages:
         """Return one booklet with the chosen lines."""
         found = chain.volumes[place]
         loans = {n: self._spread(found, n, chosen) for n in range(1, SPREADS + 1)}
-        treasurer = self._club.officer(Role.TREASURER, self._shelf.seen.day)
+        treasurer = self._club.officer(Role.TREASURER, self._shelf.day)
         return Booklet(
             club=self.top.head,
             holder=self._holder(book),
@@ -136,6 +145,7 @@ class Pages:
             total=move.dues + move.principal + move.interest + move.besides,
             outstanding=owed,
             text=told(move),
+            beside=told_beside(move),
         )
 
     def _spread(self, found: Filled, number: int, chosen: Chosen) -> BookletLoan | None:
@@ -148,43 +158,57 @@ class Pages:
         terms = next((line for line in written if table.number(line.spot)), None)
         if terms is None or not (lines or chosen(terms)):
             return None
-        loan, carried = self._loan_at(terms), found.carried[table.section]
-        since = self._since(found, number) if terms.line.is_carried else loan.lent.day
-        principal = self._shelf.seen.totals.principal.get(loan.code, Timeline())
+        since, until = self._since(found, number)
+        loan, carried = as_known(self._loan_at(terms), until), found.carried[table.section]
+        since = since if terms.line.is_carried else loan.lent.day
         return BookletLoan(
             terms=terms_of(loan, since),
             words=self.top.settings.in_words(loan.facts.amount),
             brought_forward=carried,
-            schedule=schedule_left(loan, principal, since, carried)
+            schedule=schedule_left(loan, self._principal(loan, until), since, carried)
             if terms.line.is_carried
             else whole_schedule(loan),
             lines=tuple(lines),
             is_on_paper=not chosen(terms),
         )
 
-    def _since(self, found: Filled, number: int) -> date:
-        """Return from when a carried loan is on a spread: the volume's first day, or later.
+    def _principal(self, loan: Loan, until: int | None) -> Timeline:
+        return owed_as_known(self._shelf.totals.principal.get(loan.code, Timeline()), until)
 
-        A loan whose page was full goes on in another spread of the same volume.
+    def _since(self, found: Filled, number: int) -> tuple[date, int | None]:
+        """Return from when a carried loan is on a spread, and the last event that it knows of.
+
+        That is the volume's first day; or the day of the spread's first line for a loan whose
+        page was full and that goes on in another spread of the same volume.
         """
         table, repayments = spread_of(number)
         earlier = (spread_of(n)[0] for n in range(1, number))
         terms = [line for line in found.lines if table.number(line.spot)]
         before = [line for table in earlier for line in found.lines if table.number(line.spot)]
         if terms[0].line.sequence not in {line.line.sequence for line in before}:
-            return found.volume.since
+            return found.volume.since, found.volume.known
         moves = (line.move for line in found.lines if repayments.number(line.spot))
-        return min((move.day for move in moves if move), default=found.volume.since)
+        first = next((move for move in moves if move), None)
+        if first is None:
+            return found.volume.since, found.volume.known
+        return first.day, first.sequence
 
     def _loan_at(self, written: Written) -> Loan:
         return self._shelf.loan_lent_by(written.line.sequence)
 
     def _holder(self, book: MemberBook) -> Holder:
         facts = book.member.facts
-        return Holder(facts.member, facts.name, facts.born, facts.address or "", facts.phone or "")
+        return Holder(
+            facts.member, facts.name, _born(facts.born), facts.address or "", facts.phone or ""
+        )
 
     def _signers(self, book: MemberBook) -> tuple[Signer, ...]:
         return self.top.signers(Paper.PASSBOOK, names={Sign.PERSON: book.member.name})
+
+
+def _born(said: str) -> str:
+    """Return a day of birth as people write it; a year alone stays as it is."""
+    return f"{date.fromisoformat(said):%d/%m/%Y}" if len(said) == len("2026-01-15") else said
 
 
 def _move(written: Written) -> Move:

@@ -16,11 +16,11 @@ _ENTRY_FEE = f"{Kind.INCOME}:EntryFee:"
 _ACTS = {
     "collect": "Nộp tiền",
     "lend": "Nhận tiền vay",
-    "reverse": "Hủy dòng ghi nhầm",
+    "reverse": "Hủy lần ghi trước",
     "write_off": "Được xóa nợ",
 }
-_GIVEN = {Kind.SHARES: "Góp vốn", Kind.BORROWED: "Cho câu lạc bộ vay"}
-_GIVEN_BACK = {Kind.SHARES: "Nhận lại vốn góp", Kind.BORROWED: "Nhận lại tiền cho vay"}
+_GIVEN = {Kind.SHARES: "Góp vốn", Kind.BORROWED: "Cho câu lạc bộ mượn"}
+_GIVEN_BACK = {Kind.SHARES: "Nhận lại vốn góp", Kind.BORROWED: "Nhận lại tiền cho mượn"}
 
 
 def payment_lines(payments: Sequence[MemberPayment]) -> list[PaymentLine]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from lthtgn_desktop.domain.due_dates import due_date
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.loans import Loan
 from lthtgn_desktop.domain.members import Member
@@ -166,4 +167,9 @@ def _standing(seen: Picture, loan: Loan) -> str:
         said.append(f"lãi chưa trả {grouped(now.interest_due)}")
     if now.written_off:
         said.append(f"đã xóa nợ {grouped(now.written_off)}")
-    return "; ".join(said) or ("đúng hạn" if is_open(now) else "đã trả hết")
+    if not said:
+        said.append("đúng hạn" if is_open(now) else "đã trả hết")
+    last = loan.terms_on(seen.day).n
+    if now.outstanding and last > loan.terms.n:
+        said.append(f"đã gia hạn đến {due_date(loan.lent.day, last):%d/%m/%Y}")
+    return "; ".join(said)

@@ -6,12 +6,22 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lthtgn_desktop.domain import acts
+from lthtgn_desktop.domain.choices import Nature
 from lthtgn_desktop.domain.club import OPERATING_FUND, Club
 from lthtgn_desktop.domain.events import Act
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.domain.narration import COLLECTION, RECEIVED, RETURNED, narration
 from lthtgn_desktop.usecases.name_acts import named
 from lthtgn_desktop.usecases.paper.numbered import Numbered
+
+_GIVEN = {
+    Nature.GRANT: "Cấp vốn cho câu lạc bộ",
+    Nature.GIFT: "Ủng hộ câu lạc bộ",
+    Nature.SHARE: "Góp vốn",
+    Nature.BORROWED: "Cho câu lạc bộ mượn tiền",
+    Nature.INCOME: RECEIVED[Nature.INCOME],
+}
+"""Why somebody brings money, in the words of who brings it: the reason on a phiếu thu is theirs."""
 
 _DUES, _ENTRY_FEE, _PRINCIPAL, _INTEREST = "hội phí", "phí gia nhập", "gốc vay", "lãi"
 
@@ -50,11 +60,16 @@ def paid_by(line: acts.CollectLine, club: Club) -> list[Paid]:
 
 
 def in_parts(parts: Iterable[Paid]) -> str:
-    """Return `Hội phí 20.000; gốc vay L0001 500.000; lãi 40.000`: a loan is named once."""
+    """Return `Hội phí 20.000; gốc vay L0001 500.000; lãi 40.000`.
+
+    A loan that is alone is named once; of several each part names its own.
+    """
+    every = list(parts)
+    has_several = len({part.loan for part in every if part.loan}) > 1
     said, loan = [], ""
-    for part in parts:
+    for part in every:
         what = part.what
-        if part.loan and part.loan != loan:
+        if part.loan and (has_several or part.loan != loan):
             what = f"{what if what == _PRINCIPAL else 'lãi vay'} {part.loan}"
         loan = part.loan
         said.append(f"{what} {grouped(part.amount)}")
@@ -81,7 +96,7 @@ def _taking_back(act: acts.Reverse, first: Numbered, club: Club) -> Content:
     return Content(
         person,
         before.address,
-        f"Đảo phiếu {first.label} ngày {first.day:%d/%m/%Y} ({was}): {act.reason}",
+        f"Hủy phiếu {first.label} ngày {first.day:%d/%m/%Y} ({was}): {act.reason}",
         f"Phiếu {first.label}",
         before.signs,
     )
@@ -108,7 +123,7 @@ def _of_persons(act: Act, club: Club) -> Content | None:
     """Return what is said of money that a person brought or took."""
     match act:
         case acts.Receive(member=code, from_=name, nature=nature):
-            return _with_somebody(code, name, club, RECEIVED[nature])
+            return _with_somebody(code, name, club, _GIVEN[nature])
         case acts.Return(member=code, to=name, nature=nature):
             return _with_somebody(code, name, club, RETURNED.get(nature, narration(act)))
         case acts.Lend(member=code, loan=loan):

@@ -106,5 +106,5 @@ def _page(record: VoucherRecord, numbered: Numbered, top: Letterhead) -> Receipt
         ),
         notice=""
         if later is None
-        else f"Đã đảo bằng phiếu {later.label} ngày {later.day:%d/%m/%Y}",
+        else f"Đã hủy bằng phiếu {later.label} ngày {later.day:%d/%m/%Y}",
     )
