@@ -50,6 +50,14 @@ CREATE TABLE closed_month (
         REFERENCES event (sequence) DEFERRABLE INITIALLY DEFERRED,
     figures TEXT NOT NULL
 ) STRICT;;
+-- table draft
+CREATE TABLE draft (
+    name TEXT NOT NULL,
+    part TEXT NOT NULL,
+    document TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    CONSTRAINT pk_draft PRIMARY KEY (name, part)
+) STRICT;;
 -- table event
 CREATE TABLE event (
     sequence INTEGER NOT NULL CONSTRAINT pk_event PRIMARY KEY

@@ -313,6 +313,23 @@ def test_a_book_of_schema_2_is_brought_up_to_date_with_its_key_and_its_report(
 
     assert schema_version(path.with_name("book_v2.clb.v2.bak")) == 2
     assert (schema_version(path), codes(path)) == (tables.SCHEMA_VERSION, set())
-    assert rows(path) == before | {"paper_setting": [], "passbook": [], "passbook_line": []}
+    added = {"paper_setting": [], "passbook": [], "passbook_line": [], "draft": []}
+    assert rows(path) == before | added
     assert (len(before["signing_key"]), len(before["report"])) == (1, 1)
     assert figures == json.loads((DATA / "expected_small.json").read_text())["funds"]
+
+
+def test_a_book_of_schema_3_is_brought_up_to_date_with_its_passbooks_and_its_wishes(
+    tmp_path: Path,
+) -> None:
+    with ZipFile(DATA / "book_v3.zip") as archive:
+        archive.extractall(tmp_path)
+    path = tmp_path / "book_v3.clb"
+    before = rows(path)
+
+    open_desk(path, AROUND).book.close()
+
+    assert schema_version(path.with_name("book_v3.clb.v3.bak")) == 3
+    assert (schema_version(path), codes(path)) == (tables.SCHEMA_VERSION, set())
+    assert rows(path) == before | {"draft": []}
+    assert (len(before["passbook"]), len(before["paper_setting"])) == (1, 1)

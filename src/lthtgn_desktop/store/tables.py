@@ -5,7 +5,7 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 APPLICATION_ID = 0x4C54_4847
 """`LTHG`, in the file's header: this is a club's book."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """`user_version` of a book that this program writes: the number of the newest migration."""
 
 metadata = MetaData()
@@ -160,4 +160,13 @@ passbook_line = Table(
     Column("made_by", Text),
     Column("previous_hash", Text),
     Column("hash", Text),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("document", Text),
+    Column("saved_at", Text),
 )

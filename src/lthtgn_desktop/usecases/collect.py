@@ -12,6 +12,7 @@ from lthtgn_desktop.domain.events import Act
 from lthtgn_desktop.domain.loans import interest_of_next
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.names import sort_key
+from lthtgn_desktop.domain.sheet_draft import collection_draft_name
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.record import Done, record_acts
 from lthtgn_desktop.usecases.show_figures import Picture, picture
@@ -42,14 +43,17 @@ def sheet_of(seen: Picture) -> CollectionSheet:
 
 
 def save_sheet(desk: Desk, day: date, sheet: CollectionSheet) -> list[Done]:
-    """Record attendance and collection together, or nothing; raises `Refused`."""
+    """Record attendance and collection together, or nothing; raises `Refused`.
+
+    What was kept of the sheet while it was typed goes away with it.
+    """
     acts: list[Act] = []
     meeting, collected = sheet.meeting(), sheet.collect()
     if meeting.attended:
         acts.append(meeting)
     if collected.lines:
         acts.append(collected)
-    return record_acts(desk, day, acts)
+    return record_acts(desk, day, acts, finishes=collection_draft_name(day))
 
 
 def _loans_of(seen: Picture, member: str) -> list[tuple[str, LoanBalance]]:

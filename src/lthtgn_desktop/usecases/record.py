@@ -10,6 +10,8 @@ from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.events import Act, Event
 from lthtgn_desktop.domain.life import read_event
+from lthtgn_desktop.domain.request_acts import DecideLoan, RequestLoan
+from lthtgn_desktop.store import drafts
 from lthtgn_desktop.store.vouchers import Voucher
 from lthtgn_desktop.store.writing import Writing
 from lthtgn_desktop.usecases.changes import Changed
@@ -30,10 +32,15 @@ def record_document(desk: Desk, document: object) -> Done:
         return _record(desk, writing, read_event(document, spare_ref=writing.spare_ref))
 
 
-def record_acts(desk: Desk, day: date, wanted: Sequence[Act]) -> list[Done]:
-    """Record several acts of one day together: all of them, or none; raises `Refused`."""
+def record_acts(desk: Desk, day: date, wanted: Sequence[Act], *, finishes: str = "") -> list[Done]:
+    """Record several acts of one day together: all of them, or none; raises `Refused`.
+
+    The draft that they finish goes away in the same moment: nothing is ever there twice.
+    """
     with desk.book.writing() as writing:
-        return [_record(desk, writing, Event(day, writing.spare_ref, act)) for act in wanted]
+        done = [_record(desk, writing, Event(day, writing.spare_ref, act)) for act in wanted]
+        drafts.forget(writing.connection, finishes)
+    return done
 
 
 def _record(desk: Desk, writing: Writing, event: Event) -> Done:
@@ -49,6 +56,8 @@ def changed_by(act: Act) -> Changed:
             return Changed.MEMBERS
         case acts.Close():
             return Changed.MONTHS
+        case RequestLoan() | DecideLoan():
+            return Changed.LOANS
         case acts.Lend() | acts.Collect() | acts.Extend() | acts.WriteOff() | acts.Reverse():
             return Changed.MONEY | Changed.LOANS | Changed.MEMBERS
         case acts.Club() | acts.Policy() | acts.Fund() | acts.Officer() | acts.Meeting():
