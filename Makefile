@@ -6,13 +6,14 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --generate-hashes \
 	--no-emit-index-url --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help run test torture bench lock clean
+.PHONY: help run test torture bench pictures lock clean
 
 help:
 	@echo "make run      mở chương trình với sổ làm thử / open the program on a practice book"
 	@echo "make test     mọi kiểm tra / every check: format, lint, imports, types, tests"
 	@echo "make torture  thử nặng, một tỉnh 100 CLB / at full size, a province (TORTURE_ARGS=…)"
 	@echo "make bench    đo tốc độ / measure the speed (BENCH_ARGS=…)"
+	@echo "make pictures chụp mọi màn hình / photographs every screen (PICTURES_ARGS=…)"
 	@echo "make lock     làm lại hai tệp khóa / re-make both lock files (LOCK_ARGS=--upgrade)"
 	@echo "make clean    xóa .venv và đồ tạm, giữ sổ trong practice/ / keeps the books in practice/"
 
@@ -32,6 +33,11 @@ torture:
 bench:
 	@sh installer/setup.sh test
 	@PYTHONPATH=tests $(PYTHON) tests/bench/run.py $(BENCH_ARGS)
+
+# Drawn without a screen, always alike: the help pages' pictures, and all others to be looked at.
+pictures:
+	@sh installer/setup.sh test
+	@PYTHONPATH=tests $(PYTHON) tests/pictures/run.py $(PICTURES_ARGS)
 
 # uv is needed for this alone, so it is in no lock file.
 lock:

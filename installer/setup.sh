@@ -31,7 +31,10 @@ libraries="libgl1 libegl1 libglib2.0-0|libglib2.0-0t64 libfontconfig1 libdbus-1-
 # The outside judges of the tests, as command:package; one that did not come from Debian is as good.
 # What Debian keeps off the PATH stands with its place, in which a star is any version.
 programs="git:git Xvfb:xvfb xauth:xauth hledger:hledger ledger:ledger pdftotext:poppler-utils
-    xmlsec1:xmlsec1 localc:libreoffice-calc /usr/lib/python3/dist-packages/uno.py:python3-uno
+    xdotool:xdotool xmlsec1:xmlsec1 localc:libreoffice-calc /usr/lib/python3/dist-packages/uno.py:python3-uno
+    dbus-run-session:dbus-daemon /usr/libexec/at-spi-bus-launcher:at-spi2-core
+    /usr/lib/python3/dist-packages/gi/__init__.py:python3-gi
+    /usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0
     /usr/lib/postgresql/*/bin/postgres:postgresql"
 
 # Some Debian package of these names (split at the bar) is installed.

@@ -43,7 +43,9 @@ class Oracle:
 
     def __post_init__(self) -> None:
         self.known = [event for event in self.life if event["date"] <= self.day]
-        self.loans = {event["loan"]: event for event in self.life if event["type"] == "lend"}
+        self.loans = {
+            event["loan"]: event for event in self.life if event["type"] in {"lend", "opening_loan"}
+        }
         self.sums, self.principal = defaultdict(int), defaultdict(list)
         for place, (event, moves) in enumerate(self._moved()):
             for key, amount in moves.items():
@@ -113,6 +115,26 @@ class Oracle:
         yield ("fund", event["fund"], "loans"), event["amount"]
         yield ("loan", event["loan"], "outstanding"), event["amount"]
 
+    def by_opening(self, event: Document) -> Iterator[tuple[Key, int]]:
+        fund, rest = event["fund"], event.get("cash", 0) + event.get("bank", 0)
+        for figure in ("cash", "bank", "undistributed_interest"):
+            yield ("fund", fund, figure), event.get(figure, 0)
+        for lender in event.get("borrowed", []):
+            yield ("fund", fund, "borrowed_owed"), lender["amount"]
+            rest -= lender["amount"]
+        for member, amount in event.get("shares", {}).items():
+            yield ("fund", fund, "shares_owed"), amount
+            yield ("member", member, "shares"), amount
+            rest -= amount
+        yield ("fund", fund, "capital"), rest - event.get("undistributed_interest", 0)
+
+    def by_opening_loan(self, event: Document) -> Iterator[tuple[Key, int]]:
+        fund, loan, owed = event["fund"], event["loan"], event["outstanding"]
+        yield ("fund", fund, "loans"), owed
+        yield ("fund", fund, "capital"), owed
+        yield ("loan", loan, "outstanding"), owed
+        yield ("loan", loan, "principal_paid"), event["amount"] - owed
+
     def by_collect(self, event: Document) -> Iterator[tuple[Key, int]]:
         for line in event["lines"]:
             for what in ("dues", "entry_fee"):
@@ -178,11 +200,20 @@ class Oracle:
             for event in self._of_type("exempt")
             if event["member"] == join["member"]
         ]
+        taken_back = {event["of"] for event in self._of_type("reverse")}
+        openings = [
+            (event["date"], event["paid_to"])
+            for event in self._of_type("opening_dues")
+            if event["member"] == join["member"] and event["ref"] not in taken_back
+        ]
+        opened_on, paid_to = openings[-1] if openings else ("", "")
         charged = 0
         year, month = int(join["date"][:4]), int(join["date"][5:7])
         while (written := f"{year}-{month:02}") <= last:
             first_day = join["date"] if written == join["date"][:7] else f"{written}-01"
-            if not any(first <= written <= end for first, end in exempt):
+            if written <= opened_on[:7]:
+                first_day = opened_on
+            if written > paid_to and not any(first <= written <= end for first, end in exempt):
                 charged += self._rule("dues", first_day) or 0
             year, month = (year, month + 1) if month < 12 else (year + 1, 1)
         return charged
@@ -191,7 +222,7 @@ class Oracle:
 
     def _due_days(self, lend: Document) -> Iterator[str]:
         """Yield the due dates for ever."""
-        year, month, day = map(int, lend["date"].split("-"))
+        year, month, day = map(int, (lend["lent"] if "lent" in lend else lend["date"]).split("-"))
         while True:
             year, month = (year, month + 1) if month < 12 else (year + 1, 1)
             yield date(year, month, min(day, monthrange(year, month)[1])).isoformat()
@@ -229,7 +260,7 @@ class Oracle:
         rate, step = Fraction(lend["rate"]) / 100, lend.get("step", 1_000)
         if lend["method"] == "none" or self._is_cancelled(lend):
             return 0
-        due = 0
+        due: int = lend.get("interest_owed", 0)
         for number, due_day in enumerate(self._passed(lend, self.day), 1):
             owed = self._owed(lend, due_day)
             term = lend["months"]
@@ -263,8 +294,11 @@ class Oracle:
             "at": self.day,
             "funds": {fund: self._fund(fund) for fund in funds},
             "members": {join["member"]: self._member(join) for join in self._of_type("join")},
-            "loans": {lend["loan"]: self._loan(lend) for lend in self._of_type("lend")},
+            "loans": {lend["loan"]: self._loan(lend) for lend in self._lent()},
         }
+
+    def _lent(self) -> list[Document]:
+        return self._of_type("lend", "opening_loan")
 
     def _fund(self, fund: str) -> Document:
         return {figure: self.sums["fund", fund, figure] for figure in FUND_FIGURES}
@@ -276,7 +310,7 @@ class Oracle:
                 left = event["date"]
             elif event["member"] == code:
                 name = event.get("name", name)
-        loans = [lend["loan"] for lend in self._of_type("lend") if lend["member"] == code]
+        loans = [lend["loan"] for lend in self._lent() if lend["member"] == code]
         paid = self.sums["member", code, "dues_paid"]
         return {
             "name": name,

@@ -38,6 +38,7 @@ NO_TWIN = {
     "domain/test_properties.py": "random lives through all the rules together",
     "store/test_durability.py": "kills and full disks, at the command from outside",
     "store/test_tampering.py": "every column of every table changed from outside",
+    "domain/request_acts.py": "plain values; test_life reads and refuses them",
     "domain/fields.py": "names of shapes; test_life reads and refuses them",
     "domain/events.py": "plain values; test_life reads and refuses them",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from lthtgn_desktop import folders
 from lthtgn_desktop.ui import log, theme
 from lthtgn_desktop.ui.first_paint import MainWindow
+from lthtgn_desktop.ui.language import speak
+from lthtgn_desktop.ui.language_choice import wanted_language
+from lthtgn_desktop.ui.qt_words import teach_qt
 from lthtgn_desktop.ui.text_size import remembered_size
 from lthtgn_desktop.ui.texts import text
 
@@ -27,6 +31,8 @@ def main(place: Path | str | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("lthtgn")
     sys.excepthook = tell_the_unexpected
+    speak(wanted_language(os.environ))
+    teach_qt(app)
     theme.prepare(app, folders.resources() / "fonts")
     theme.set_size(app, remembered_size())
     window = MainWindow(lambda frame: fill(frame, place))

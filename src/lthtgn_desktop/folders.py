@@ -36,6 +36,11 @@ def default_book() -> Path:
     return data_folder() / "so-quy.clb"
 
 
+def error_log() -> Path:
+    """Return the file to which the window writes details of our own mistakes."""
+    return data_folder() / "nhat-ky-loi.log"
+
+
 def person() -> str:
     """Return who is working, as the computer knows the person; `?` for what cannot be shown."""
     try:

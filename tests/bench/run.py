@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import exporting, figures, importing, passbooks, posting, registers
+from bench import exporting, figures, importing, passbooks, posting, registers, window
 from bench.books import Sizes, make_books
 
 
@@ -32,7 +32,7 @@ def main() -> None:
         sizes = Sizes.ALL if not words.quick else Sizes.SMALL
         say("making the books …")
         books = make_books(Path(folder), sizes)
-        for part in (posting, figures, exporting, importing, registers, passbooks):
+        for part in (posting, figures, exporting, importing, registers, passbooks, window):
             if part is importing:
                 lines = importing.measure(books, Path(folder), is_country=words.country)
             else:

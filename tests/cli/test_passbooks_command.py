@@ -124,3 +124,13 @@ def test_events_after_the_one_that_is_named_stay_new(book: Path, lthtgn: Lthtgn)
 
     assert document["noted"]
     assert document["new_lines"]
+
+
+def test_everybodys_new_lines_are_copied_by_hand_at_once(book: Path, lthtgn: Lthtgn) -> None:
+    copied = lthtgn("passbook", book, "by-hand", "--all", "--json")
+
+    assert copied.code == 0
+    assert copied.document["next"] == []
+    assert len(copied.document["members"]) > 1
+    wrong = lthtgn("passbook", book, "by-hand", "--all", "--up-to", "2")
+    assert (wrong.code, is_one_sentence(wrong)) == (2, True)

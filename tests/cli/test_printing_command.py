@@ -1,5 +1,8 @@
+import re
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from command_tools import Lthtgn, is_one_sentence
 
@@ -32,6 +35,8 @@ def test_a_page_is_never_written_over_another_file_unless_that_is_asked_for(
 
     refused = lthtgn("print", book, "card", "-o", paper)
     assert (refused.code, paper.read_text()) == (2, "thư")
+    assert is_one_sentence(refused)
+    assert "--force" in refused.err
 
     assert lthtgn("print", book, "card", "-o", paper, "--force").code == 0
     assert paper.read_bytes().startswith(b"%PDF")
@@ -45,3 +50,28 @@ def test_a_book_without_a_key_has_no_card_to_print(
     assert answer.code == 1
     assert is_one_sentence(answer)
     assert not (tmp_path / "the.pdf").exists()
+
+
+@pytest.mark.parametrize("paper", ["passbook", "statement", "consent"])
+def test_one_member_and_all_of_them_are_not_asked_for_at_once(
+    paper: str, book: Path, tmp_path: Path, lthtgn: Lthtgn
+) -> None:
+    words = ("--member", "M001", "--all", "-o", tmp_path / "the.pdf")
+
+    answer = lthtgn("print", book, paper, *words)
+
+    assert answer.code == 2
+    assert is_one_sentence(answer)
+    assert "chọn một trong hai" in answer.err
+
+
+def test_after_everybodys_new_lines_each_next_step_names_whose_it_is(
+    book: Path, tmp_path: Path, lthtgn: Lthtgn
+) -> None:
+    lthtgn("passbook", book, "printed", "--all", "--mode", "booklet", "--year", "2020")
+    lthtgn("passbook", book, "replace", "--member", "M001")
+    both = ("--mode", "continue", "--all", "-o", tmp_path / "the.pdf")
+
+    said = lthtgn("print", book, "passbook", *both).out.splitlines()
+
+    assert any(re.match(r".+ \(M001\): Trang \d+ cũng có dòng mới", line) for line in said)

@@ -26,11 +26,15 @@ def test_there_is_one_club_in_a_book() -> None:
     assert a_club().refusal(an_event("club")) is RefusalCode.CLUB_ONCE
 
 
-@pytest.mark.parametrize("type_name", LATER)
+@pytest.mark.parametrize("type_name", sorted({*LATER} - {"join"}))
 def test_nothing_is_dated_before_the_book(type_name: str) -> None:
     event = an_event(type_name, "2023-12-31")
 
     assert a_club().refusal(event) is RefusalCode.BEFORE_THE_BOOK
+
+
+def test_people_may_have_joined_before_the_book() -> None:
+    assert a_club().refusal(an_event("join", "2015-03-01")) is None
 
 
 @pytest.mark.parametrize("type_name", LATER)

@@ -7,8 +7,9 @@ import pytest
 from builders import AClub, Document, a_club, a_lending_club, an_event
 from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.choices import Role
-from lthtgn_desktop.domain.club import Club, lender_keys
+from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.domain.errors import RefusalCode
+from lthtgn_desktop.domain.lenders import lender_keys
 from lthtgn_desktop.domain.life import read_event
 from lthtgn_desktop.domain.month import Month
 

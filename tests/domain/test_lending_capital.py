@@ -34,6 +34,7 @@ def test_capital_is_told_apart_by_where_it_came_from() -> None:
     capital = asdict(counted(a_rich_club()).capital)
 
     assert capital == {
+        "brought": 0,
         "granted": 19_000_000,
         "given": 12_000_000,
         "transferred": 300_000,

@@ -58,10 +58,10 @@ def test_an_event_without_a_type_or_a_date_is_refused(key: str) -> None:
 
 @pytest.mark.parametrize("type_name", ACT_TYPES)
 def test_an_unknown_key_is_refused_in_every_event(type_name: str) -> None:
-    assert refusal(an_event(type_name) | {"note": "x"}) == (RefusalCode.UNKNOWN_KEY, "note")
+    assert refusal(an_event(type_name) | {"hint": "x"}) == (RefusalCode.UNKNOWN_KEY, "hint")
 
 
-OPTIONAL = {"policy": {"dues"}, "amend": {"phone"}, "collect": set[str]()}
+OPTIONAL = {"policy": {"dues"}, "opening": {"cash"}, "amend": {"phone"}, "collect": set[str]()}
 NEEDED = [
     (type_name, key)
     for type_name, usual in USUAL.items()
@@ -538,6 +538,21 @@ EVERYTHING = [
     an_event("return", ref="e", nature="borrowed", to="Chủ nhiệm", member="M001"),
     an_event("spend", ref="e", to="Quán bà Năm"),
     an_event("lend", ref="e", grace=0, step=1, rate="0.000000"),
+    an_event("lend", ref="e", request="D001"),
+    an_event("loan_decision", ref="e", amount=1, months=600),
+    an_event(
+        "opening",
+        ref="e",
+        cash=1,
+        bank=2,
+        undistributed_interest=3,
+        borrowed=[{"from": "Chủ nhiệm", "amount": 4}],
+        shares={"M001": 5},
+        minutes="BB-01",
+        note="Sổ cũ thiếu 1 đồng",
+    ),
+    an_event("opening", ref="e", cash=None, borrowed=[], shares={}),
+    an_event("opening_loan", ref="e", grace=0, step=1, interest_owed=9),
     an_event("meeting", ref="e", attended=[]),
     an_event(
         "collect",

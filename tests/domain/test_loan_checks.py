@@ -114,10 +114,6 @@ def test_a_loan_without_a_rate_bears_no_interest(report: MonthlyReport) -> None:
     assert "loans.L0001" in with_loan(report, 0, rate=Decimal(0))
 
 
-def test_no_loan_is_older_than_the_book(report: MonthlyReport) -> None:
-    assert "loans.L0001" in with_loan(report, 0, lent_on=date(2023, 12, 10))
-
-
 def test_what_was_written_off_is_what_the_funds_lost(report: MonthlyReport) -> None:
     lost = report.counted.lost_in_month | {"DP": 0}
 

@@ -1,5 +1,6 @@
 import pytest
 
+from builders import USUAL
 from lthtgn_desktop.domain.acts import Reverse
 from lthtgn_desktop.domain.booking.corrections import MONEY_ACTS
 from lthtgn_desktop.domain.events import TYPE_NAMES
@@ -65,6 +66,11 @@ SAID: list[tuple[dict[str, object], str]] = [
             "purpose": "Nuôi gà",
         },
         "Cho vay L0001: Nuôi gà",
+    ),
+    ({"type": "opening", "fund": "HD", "cash": 1}, "Số dư mở sổ quỹ HD"),
+    (
+        USUAL["opening_loan"] | {"type": "opening_loan"},
+        "Nợ vay chuyển từ sổ cũ L0001: Nuôi gà thả vườn",
     ),
     ({"type": "collect", "lines": []}, "Thu tiền buổi sinh hoạt"),
     (

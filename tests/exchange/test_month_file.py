@@ -17,6 +17,7 @@ from lthtgn_desktop.domain.reception import FileRefused, Outcome, Reason, Reason
 from lthtgn_desktop.domain.report import MonthlyReport, Number, monthly_report
 from lthtgn_desktop.exchange.looks import STYLES, THEME
 from lthtgn_desktop.exchange.month_file import MonthFile, month_parts, month_purpose, read_month
+from lthtgn_desktop.exchange.month_versions import written_in
 from lthtgn_desktop.exchange.month_workbook import month_workbook
 from lthtgn_desktop.exchange.payload import add_data
 from lthtgn_desktop.exchange.spreadsheet import sheet_part, workbook_parts
@@ -56,7 +57,7 @@ def envelope_of(report: MonthlyReport, **said: Any) -> Envelope:  # noqa: ANN401
         previous=report.number.previous_hash,
         made_at=MADE_AT,
         program=PROGRAM,
-        content=as_document(report),
+        content=written_in(1, as_document(report)),
     )
     return replace(envelope, **said)
 
@@ -160,7 +161,7 @@ def test_the_file_before_is_named_by_its_whole_hash(report: MonthlyReport) -> No
 
 
 def test_a_wrong_field_of_the_report_is_named(report: MonthlyReport) -> None:
-    content = json.loads(json.dumps(as_document(report)))
+    content = json.loads(json.dumps(written_in(1, as_document(report))))
     content["funds"][1]["opening"]["cash"] = "1.0"
 
     found = reason(parts_with(report, envelope_of(report, content=content)))

@@ -287,6 +287,6 @@ def test_marks_of_xml_in_a_text_are_read_as_they_were_written() -> None:
 
 
 def test_a_newer_version_is_told_apart_whatever_else_it_has() -> None:
-    newer = document(version="2", profile="CLB-SIG-2", extra=["unknown"])
+    newer = document(version="3", profile="CLB-SIG-2", extra=["unknown"])
 
     assert reason(parts_of_text(canonical(newer))) == Reason(ReasonCode.TOO_NEW, {})

@@ -35,8 +35,11 @@ LIFE = "life_small"
 
 _ONE = Wanted(member="M001", year=2022)
 
+NOT_SHOWN = {Paper.CARD, Paper.OPENING}
+"""The enrolment card is new in each book; the life took nothing over from paper."""
+
 WANTED: dict[str, tuple[Paper, Wanted]] = {
-    **{str(paper): (paper, Wanted()) for paper in Paper if paper is not Paper.CARD},
+    **{str(paper): (paper, Wanted()) for paper in Paper if paper not in NOT_SHOWN},
     "passbook": (Paper.PASSBOOK, _ONE),
     "passbook-booklet": (Paper.PASSBOOK, replace(_ONE, mode=PassbookMode.BOOKLET)),
     "passbook-sheet": (Paper.PASSBOOK, replace(_ONE, mode=PassbookMode.SHEET)),

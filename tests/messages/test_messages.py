@@ -103,6 +103,15 @@ def spent(fund: str, from_: str) -> Document:
     return a("spend", fund=fund, from_=from_, area="health", amount=90_000_000, text="khám")
 
 
+def asks(request: str, **said: object) -> Document:
+    asked = {"request": request, "member": "M001", "amount": 90_000, "months": 9, "purpose": "gà"}
+    return a("loan_request", "2022-03-03") | asked | said
+
+
+def decided(request: str, **said: object) -> Document:
+    return a("loan_decision", request=request, decision="approved", minutes="BB 2") | said
+
+
 LIFE = (
     a("club", "2022-01-01", code="NX", name="CLB", hamlet="x", commune="y", province="z"),
     a_member("M001"),
@@ -117,6 +126,12 @@ LIFE = (
     money_in("gift", 1) | {"ref": "r-gift"},
     a("reverse", "2022-03-03", of="r-gift", reason="nhầm") | {"ref": "r-back"},
     a("leave", "2022-03-04", member="M002", reason="moved"),
+    asks("D1"),
+    asks("D2"),
+    asks("D3"),
+    decided("D1", date="2022-03-04"),
+    decided("D3", date="2022-03-04"),
+    a_loan("2022-03-04", loan="L0003", amount=90_000, request="D1"),
     a("close", "2022-03-05", month="2022-01"),
 )
 
@@ -197,6 +212,15 @@ REFUSED: tuple[tuple[RefusalCode, object], ...] = (
         Code.WRITES_OFF_TOO_MUCH,
         a("write_off", loan="L0001", amount=900_000, minutes="BB 3", bearer="HD"),
     ),
+    (Code.REQUEST_TAKEN, asks("D1")),
+    (Code.REQUEST_UNKNOWN, decided("D7")),
+    (Code.REQUEST_OF_ANOTHER, a_loan("2022-03-03", member="M002", request="D2")),
+    (Code.REQUEST_NOT_APPROVED, a_loan(request="D2")),
+    (Code.REQUEST_LENT, decided("D1")),
+    (Code.DECIDED_TOO_EARLY, decided("D2", date="2022-03-02")),
+    (Code.DECISION_WITHOUT_TERMS, decided("D2", decision="refused", months=3)),
+    (Code.APPROVES_TOO_MUCH, decided("D2", amount=90_001)),
+    (Code.LENDS_TOO_MUCH, a_loan(request="D3")),
     (Code.SPLITS_TOO_MUCH, split(shares={"TTN": 100})),
     (Code.SPLIT_NOT_SET, split()),
     (Code.NOT_A_NOTE, a("count", fund="HD", notes={"3": 1})),
@@ -216,6 +240,13 @@ BY_HAND = (
     Refused(Code.CLUB_FIRST),
     Refused(Code.MONTH_NOT_CLOSED, month=Month(2022, 6)),
     Refused(Code.SCHEDULE_NOT_POSSIBLE, field="", value="[]"),
+    Refused(Code.OPENING_TOO_LATE, day=date(2022, 6, 1), month=Month(2022, 5)),
+    Refused(Code.OPENING_TWICE, fund="TTN"),
+    Refused(Code.OPENING_EMPTY, fund="HD"),
+    Refused(Code.OPENING_OWES_MORE, fund="TTN", amount=1_000),
+    Refused(Code.LOAN_OF_THE_BOOK, loan="L1", lent=date(2022, 6, 1), opened=date(2022, 5, 1)),
+    Refused(Code.OWES_MORE_THAN_LENT, loan="L1", there=1_000, amount=2_000),
+    Refused(Code.DUES_TOO_FAR, name="Trần Văn An", month=Month(2062, 5)),
 )
 
 FINGERPRINT = "0000-1111-2222-3333-ZZZZ"

@@ -313,7 +313,12 @@ def test_a_book_of_schema_2_is_brought_up_to_date_with_its_key_and_its_report(
 
     assert schema_version(path.with_name("book_v2.clb.v2.bak")) == 2
     assert (schema_version(path), codes(path)) == (tables.SCHEMA_VERSION, set())
-    added = {"paper_setting": [], "passbook": [], "passbook_line": [], "draft": []}
+    added: dict[str, list[object]] = {
+        "paper_setting": [],
+        "passbook": [],
+        "passbook_line": [],
+        "draft": [],
+    }
     assert rows(path) == before | added
     assert (len(before["signing_key"]), len(before["report"])) == (1, 1)
     assert figures == json.loads((DATA / "expected_small.json").read_text())["funds"]

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from books import open_for_test
-from lthtgn_desktop.store import passbooks
+from lthtgn_desktop.store import history, passbooks
 from lthtgn_desktop.store.passbooks import StoredPassbook, StoredPassbookLine
 from members_on_paper import a_club_on_paper, has, pays
 from store_tools import a_copy, codes, spoilt
@@ -76,3 +76,22 @@ def test_a_reversal_is_told_as_what_it_takes_back_and_of_which_day(tmp_path: Pat
 
     assert (paid.act, paid.reverses, back.act) == ("collect", None, "collect")
     assert (back.reverses, back.amount) == (paid.day, -paid.amount)
+
+
+def test_who_has_something_of_a_day_on_no_paper_is_counted(book: Path) -> None:
+    desk = open_for_test(book)
+    with desk.book.reading() as connection:
+        (day,) = history.last_days(connection, ("collect",), 1)
+        waiting = passbooks.waiting(connection, day)
+        (collected,) = list(history.events(connection, ("collect",), on=day))
+    lines = collected.event.act.lines  # type: ignore[union-attr] # it is a collection
+    row = LINES[0]._replace(member=lines[0].member, sequence=collected.sequence)
+    with desk.book.writing() as writing:
+        passbooks.add(writing.connection, [VOLUME._replace(member=row.member)])
+        passbooks.add_lines(writing.connection, [row])
+    with desk.book.reading() as connection:
+        afterwards = passbooks.waiting(connection, day)
+    desk.book.close()
+
+    assert waiting >= len({line.member for line in lines})
+    assert afterwards == waiting - 1

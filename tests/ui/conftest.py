@@ -12,4 +12,5 @@ assert windows.MEETING  # it chooses the platform before any window is made
 @pytest.fixture(autouse=True)
 def _own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("LTHTGN_LANG", raising=False)
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "data"))

@@ -52,9 +52,21 @@ def page(frame: Frame) -> ClosingPage:
 
 
 def test_checks_are_told_in_words(page: ClosingPage) -> None:
-    assert "Cần xem: Trong tháng chưa ghi buổi họp nào." in labels(page)
+    assert "Còn việc: Trong tháng chưa ghi buổi họp nào." in labels(page)
     assert "Được: Sổ quỹ hoạt động cân đối." in labels(page)
     assert "2.393.600" in labels(page)
+
+
+def test_what_is_open_has_a_button_to_where_it_is_mended(frame: Frame, page: ClosingPage) -> None:
+    ways: Iterable[QPushButton] = page.findChildren(QPushButton)
+    (way,) = [one for one in ways if one.accessibleName().startswith("Xem khoản vay: Cần xem")]
+    told = labels(page)
+    way.click()
+
+    assert "Cần xem: Tháng 12/2022 chưa hết: khóa rồi thì" in " ".join(told)
+    assert "Còn việc: Tháng 11/2022 chưa lập báo cáo gửi lên Hội." in told
+    assert any("đánh số liền nhau, không thiếu số" in said for said in told)
+    assert frame.page is not page
 
 
 def test_a_change_of_the_book_is_seen_at_once(page: ClosingPage) -> None:
@@ -132,8 +144,7 @@ def test_closing_asks_with_what_is_open_and_shows_the_next_month(
     question = answer(frame, Key.Key_Tab, Key.Key_Return)
 
     assert "Tiền mặt các quỹ 2.417.000 đồng" in question
-    assert "Còn 4 việc cần xem" in question
-    assert "Tháng 12/2022 chưa hết, hôm nay mới 10/12/2022" in question
+    assert "việc cần xem: Tháng 12/2022 chưa hết" in question
     assert "Xem trước khi khóa sổ tháng 01/2023" in labels(page)
     assert "Đã khóa sổ tháng 12/2022." in " ".join(labels(frame))
 

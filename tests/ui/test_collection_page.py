@@ -14,7 +14,6 @@ from lthtgn_desktop.ui.collection.page import CollectionPage
 from lthtgn_desktop.ui.collection.sheet_view import SheetView
 from lthtgn_desktop.ui.home.page import HomePage
 from lthtgn_desktop.ui.main_window import Frame
-from lthtgn_desktop.ui.page import Page
 from ui.windows import a_frame, answer, buttons, focused, labels, press, type_text
 
 Key = Qt.Key
@@ -245,18 +244,65 @@ def test_the_sheet_fits_the_small_laptop(frame: Frame, sheet: SheetView) -> None
     assert sheet.grid.viewport().height() // sheet.grid.rowHeight(0) >= 9
 
 
-def test_leaving_asks_before_what_was_typed_is_lost(frame: Frame, sheet: SheetView) -> None:
+def test_leaving_asks_nothing_and_loses_nothing(frame: Frame, sheet: SheetView) -> None:
     type_text("+")
     press(Key.Key_Escape)
-    answer(frame, Key.Key_Return)  # the safe one
-    stayed: Page | None = frame.page
-    press(Key.Key_Escape)
-    question = answer(frame, Key.Key_Tab, Key.Key_Return)
-
-    assert "chưa chốt" in question
-    assert isinstance(stayed, CollectionPage)
     assert isinstance(frame.page, HomePage)
+    frame.show_screen("collection")
+
+    assert "Thu tiếp buổi ngày 10/12/2022: 1 người, " in " ".join(buttons(frame))
+    press(Key.Key_Return)
+    assert isinstance(frame.page, CollectionPage)
+    assert frame.page.sheet is not None
+    assert frame.page.sheet.table.sheet.rows[0].typed == sheet.table.sheet.rows[0].typed
+
+
+def test_an_unfinished_collection_is_dropped_only_after_a_question(
+    frame: Frame, sheet: SheetView
+) -> None:
+    type_text("+")
+    press(Key.Key_Escape)
+    frame.show_screen("collection")
+    press(Key.Key_Tab, Key.Key_Return)
+    kept = answer(frame, Key.Key_Return)  # the safe one
+    still = buttons(frame)
+    press(Key.Key_Return)
+    answer(frame, Key.Key_Tab, Key.Key_Return)
+
+    assert "Bỏ buổi thu ngày 10/12/2022" in kept
+    assert any(words.startswith("Thu tiếp") for words in still)
+    assert not any(words.startswith("Thu tiếp") for words in buttons(frame))
     assert sheet.table.sheet.payers == 1
+
+
+def test_a_sheet_that_was_only_looked_at_leaves_nothing_unfinished(
+    frame: Frame, sheet: SheetView
+) -> None:
+    type_text("+")
+    press(Key.Key_Z, with_=Qt.KeyboardModifier.ControlModifier)
+    press(Key.Key_Escape)
+    frame.show_screen("collection")
+
+    assert sheet.table.sheet.payers == 0
+    assert not any(words.startswith("Thu tiếp") for words in buttons(frame))
+
+
+def test_the_moment_of_the_last_autosave_is_always_in_sight(frame: Frame, sheet: SheetView) -> None:
+    before = labels(sheet)
+    type_text("+")
+
+    assert "Gõ đến đâu tự lưu đến đó" in before
+    assert any(words.startswith("Đã tự lưu lúc 08:00:00") for words in labels(frame))
+
+
+def test_what_is_recorded_is_no_longer_unfinished(frame: Frame, sheet: SheetView) -> None:
+    type_text("+")
+    press(Key.Key_F9)
+    answer(frame, Key.Key_Tab, Key.Key_Return)
+    frame.show_screen("collection")
+
+    assert sheet.table.sheet.payers == 1
+    assert not any(words.startswith("Thu tiếp") for words in buttons(frame))
 
 
 def test_nothing_typed_leaves_nothing_to_close(frame: Frame, sheet: SheetView) -> None:

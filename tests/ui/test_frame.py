@@ -14,9 +14,8 @@ from lthtgn_desktop import app
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.ui import log
 from lthtgn_desktop.ui.closing.page import ClosingPage
-from lthtgn_desktop.ui.collection.page import CollectionPage
 from lthtgn_desktop.ui.home.page import HomePage
-from lthtgn_desktop.ui.remembered import TEXT_POINTS, remember, remembered
+from lthtgn_desktop.ui.meeting.page import MeetingPage
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.text_size import remembered_size
 from lthtgn_desktop.usecases.changes import Changed
@@ -44,13 +43,13 @@ def test_number_keys_open_screens_and_esc_comes_back(tmp_path: Path, qtbot: QtBo
     frame = a_frame(tmp_path, "home")
     qtbot.addWidget(frame)
 
-    type_text("6")
+    type_text("7")
     assert isinstance(frame.page, ClosingPage)
     press(Key.Key_Escape)
     assert isinstance(frame.page, HomePage)
     press(Key.Key_Return)  # the first button has the focus again
 
-    assert isinstance(frame.page, CollectionPage)
+    assert isinstance(frame.page, MeetingPage)
 
 
 def test_text_size_follows_the_keys_within_its_limits(tmp_path: Path, qtbot: QtBot) -> None:
@@ -63,7 +62,7 @@ def test_text_size_follows_the_keys_within_its_limits(tmp_path: Path, qtbot: QtB
     press(Key.Key_Minus, with_=Qt.KeyboardModifier.ControlModifier)
 
     assert (largest, QApplication.font().pointSize()) == (22, 21)
-    assert remembered(TEXT_POINTS) == "21"
+    assert remembered_size() == 21
 
 
 def test_a_refusal_stays_until_the_next_key(tmp_path: Path, qtbot: QtBot) -> None:
@@ -181,9 +180,3 @@ def test_what_nobody_caught_is_told_in_one_window(caplog: pytest.LogCaptureFixtu
     assert "ValueError" in caplog.text
     assert "Hòa" not in caplog.text + told
     assert not box.isVisible()
-
-
-def test_a_size_that_cannot_be_read_is_the_usual_one() -> None:
-    remember(TEXT_POINTS, "to quá")
-
-    assert remembered_size() == 14

@@ -152,11 +152,10 @@ def test_a_recorded_day_that_is_typed_as_a_date_is_told_too(recorded: Frame) -> 
     assert page_of(recorded).sheet is None
 
 
-def test_from_home_one_key_and_a_scan_open_the_day(tmp_path: Path, qtbot: QtBot) -> None:
+def test_from_home_a_scan_opens_the_day(tmp_path: Path, qtbot: QtBot) -> None:
     home = a_frame_at(a_desk(tmp_path), "home")
     qtbot.addWidget(home)
 
-    press(Key.Key_1)
     scan(a_code())
 
     assert page_of(home).sheet is not None

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from lthtgn_desktop import folders
 from lthtgn_desktop.ui.first_paint import MainWindow
+from lthtgn_desktop.ui.first_run.page import FirstRunPage
 from lthtgn_desktop.ui.home.page import HomePage
 from lthtgn_desktop.ui.opening import Opening
 from lthtgn_desktop.ui.remembered import BOOK, remembered
@@ -50,16 +51,16 @@ def opening(qtbot: QtBot) -> Opening:
 
 def test_without_a_book_the_three_ways_are_shown(opening: Opening) -> None:
     assert isinstance(opening.frame.page, StartPage)
-    assert focused().accessibleName().endswith("Làm thử với câu lạc bộ mẫu")
+    assert focused().accessibleName().endswith("Làm thử với số liệu mẫu")
 
 
 def test_a_new_book_is_made_from_the_small_form(opening: Opening) -> None:
-    type_text("3")
+    type_text("2")
     for typed in ("CLB Thôn Đông", "HP-01", "Thôn Đông", "Yên Hòa", "Hải Phòng"):
         type_text(typed)
         press(Key.Key_Return)
     press(Key.Key_F9)
-    until(lambda: isinstance(opening.frame.page, HomePage))
+    until(lambda: isinstance(opening.frame.page, FirstRunPage))
 
     seen = picture(opening.runner.desk)
     assert seen.club.identity is not None
@@ -70,7 +71,7 @@ def test_a_new_book_is_made_from_the_small_form(opening: Opening) -> None:
 
 
 def test_a_form_with_a_hole_says_so_beside_the_field(opening: Opening) -> None:
-    type_text("3")
+    type_text("2")
     type_text("CLB Thôn Đông")
     press(Key.Key_F9)
 
@@ -81,11 +82,11 @@ def test_a_form_with_a_hole_says_so_beside_the_field(opening: Opening) -> None:
 
 
 def test_esc_in_the_form_goes_back_to_the_three_ways(opening: Opening) -> None:
-    type_text("3")
+    type_text("2")
     press(Key.Key_Escape)
 
     assert isinstance(opening.frame.page, StartPage)
-    assert focused().accessibleName().endswith("Làm thử với câu lạc bộ mẫu")
+    assert focused().accessibleName().endswith("Làm thử với số liệu mẫu")
 
 
 def test_the_practice_club_of_the_day_before_is_opened_again(opening: Opening) -> None:
@@ -109,3 +110,24 @@ def test_another_book_can_be_opened_from_home_and_esc_comes_back(
 
     assert isinstance(asked, StartPage)
     assert isinstance(opening.frame.page, HomePage)
+
+
+def test_a_backup_is_brought_back_to_the_usual_place(opening: Opening, tmp_path: Path) -> None:
+    source = a_book(tmp_path)
+    before = source.read_bytes()
+
+    opening.restore(source)
+
+    assert isinstance(opening.frame.page, HomePage)
+    assert Path(remembered(BOOK)) == folders.default_book()
+    assert any("Đã lấy lại sổ của" in said for said in labels(opening.frame))
+    assert source.read_bytes() == before
+
+
+def test_a_file_that_is_no_backup_leaves_the_start_page(opening: Opening, tmp_path: Path) -> None:
+    (tmp_path / "anh.clb").write_bytes(b"JPEG")
+
+    opening.restore(tmp_path / "anh.clb")
+
+    assert isinstance(opening.frame.page, StartPage)
+    assert not folders.default_book().exists()

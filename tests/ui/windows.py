@@ -23,6 +23,7 @@ from lthtgn_desktop.ui.opening import Opening
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.open_book import open_desk
+from lthtgn_desktop.usecases.surroundings import Surroundings
 
 MEETING = datetime.fromisoformat("2022-12-10T08:00:00")
 """The day after which the small life waits for its next meeting: November is closed."""
@@ -67,13 +68,13 @@ def look_as_usual() -> None:
     theme.set_size(app, 14)
 
 
-def a_window(path: Path) -> tuple[MainWindow, Opening]:
+def a_window(path: Path, around: Surroundings = AROUND_THE_MEETING) -> tuple[MainWindow, Opening]:
     """The program's own window on a book, painted and filled."""
     look_as_usual()
     filled: list[Opening] = []
 
     def fill(window: MainWindow) -> Opening:
-        filled.append(Opening(window, AROUND_THE_MEETING))
+        filled.append(Opening(window, around))
         filled[0].begin(path)
         return filled[0]
 

@@ -12,12 +12,9 @@ from lthtgn_desktop.domain.accounts import Kind
 from lthtgn_desktop.domain.choices import Nature, Place
 from lthtgn_desktop.usecases.correct import take_back
 from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.usecases.effects import Effect, effects_of_taking_back
 from lthtgn_desktop.usecases.fund_book import fund_book
-from lthtgn_desktop.usecases.list_corrections import (
-    Effect,
-    correctable,
-    effects_of_taking_back,
-)
+from lthtgn_desktop.usecases.list_corrections import correctable
 from lthtgn_desktop.usecases.list_loans import open_loans, proposed_loan
 from lthtgn_desktop.usecases.list_members import list_members, namesake, next_member_code
 from lthtgn_desktop.usecases.owed_back import owed_back
@@ -103,11 +100,12 @@ def test_a_longer_term_spreads_what_is_ahead(desk: Desk) -> None:
 
 def test_what_taking_back_moves_is_the_opposite_of_what_moved(desk: Desk) -> None:
     newest = correctable(desk)[0]
+    funds = picture(desk).balances.funds["TTN"]
 
     assert newest.said == "Cho vay L0007: Làm bún – Phạm Quang Trang"
     assert set(effects_of_taking_back(desk, newest.act.event.ref)) == {
-        Effect(Kind.LOANS, "TTN", -5_000_000, ("Phạm Quang Trang",)),
-        Effect(Kind.CASH, "TTN", 5_000_000, ()),
+        Effect(Kind.LOANS, "TTN", -5_000_000, ("Phạm Quang Trang",), funds.loans),
+        Effect(Kind.CASH, "TTN", 5_000_000, (), funds.cash),
     }
 
 

@@ -380,3 +380,12 @@ def test_a_size_out_of_range_is_a_wrong_call(tmp_path: Path, members: int, month
         make_practice(tmp_path / "lam-thu.clb", around(), members=members, months=months)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_some_wait_for_a_loan_and_one_of_them_is_approved(made: Made) -> None:
+    asked = {event["request"]: event for event in made.of_type("loan_request")}
+    decided = made.of_type("loan_decision")
+
+    assert asked
+    assert [event["decision"] for event in decided] == ["approved"]
+    assert decided[0]["amount"] < asked[decided[0]["request"]]["amount"]

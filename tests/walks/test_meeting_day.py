@@ -43,7 +43,7 @@ def test_a_collection_day_typed_by_keyboard_ends_in_the_right_balances(
     before = figures(book)
     window, opening = a_window(book)
     qtbot.addWidget(window)
-    type_text("1")
+    type_text("2")
     press(Key.Key_Return)
     page = opening.frame.page
     assert isinstance(page, CollectionPage)

@@ -16,7 +16,7 @@ from pathlib import Path
 from lthtgn_desktop import __version__, folders
 from lthtgn_desktop.cli.arguments import Words, old_password, with_negatives
 from lthtgn_desktop.cli.commands import COMMANDS, SIGNING
-from lthtgn_desktop.cli.told import NobodyReads, Told, WrongCall
+from lthtgn_desktop.cli.told import NobodyReads, ThereAlready, Told, WrongCall
 from lthtgn_desktop.domain.breaches import SecondRecordFails
 from lthtgn_desktop.domain.errors import (
     ClubError,
@@ -110,7 +110,12 @@ def _run(words: Sequence[str], language: Language) -> int:
         parser.error("the following arguments are required: COMMAND")
     chosen = COMMANDS[found.command]
     function = getattr(importlib.import_module(chosen.module), chosen.function)
-    code = function(Call(found, language))
+    try:
+        code = function(Call(found, language))
+    except FileExists as exists:
+        if getattr(found, "force", True):  # nothing more can be said in this call
+            raise
+        raise ThereAlready(exists.path) from None
     sys.stdout.flush()
     return int(code)
 

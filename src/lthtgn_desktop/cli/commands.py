@@ -136,6 +136,14 @@ def _sheet(words: Words) -> None:
     reports(words)
 
 
+def _support(words: Words) -> None:
+    _book(words)
+    told = ("tệp cho người hỗ trợ (chữ thường)", "the supporter's file (plain text)")
+    words.add_argument(
+        "-o", "--output", type=a_file, required=True, metavar="FILE", help=words.told(told)
+    )
+
+
 def _verify(words: Words) -> None:
     words.add_argument("file", metavar="FILE.xlsx", type=a_file)
     reports(words)
@@ -236,6 +244,12 @@ COMMANDS = {
         "settings",
         settings_words,
         ("cài đặt giấy in của câu lạc bộ", "what the club wants on its papers"),
+    ),
+    "support": Command(
+        _HERE + "support",
+        "support",
+        _support,
+        ("tệp cho người hỗ trợ, không có tên hay số tiền", "a supporter's file about nobody"),
     ),
     "verify": Command(
         _HERE + "verifying",

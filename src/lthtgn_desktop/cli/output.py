@@ -10,7 +10,6 @@ from pathlib import Path
 
 from lthtgn_desktop.cli.command import Call
 from lthtgn_desktop.cli.told import WrongCall
-from lthtgn_desktop.domain.errors import FileExists
 from lthtgn_desktop.exchange.whole_file import write_whole
 from lthtgn_desktop.usecases.desk import Desk
 
@@ -30,17 +29,7 @@ def put_out(call: Call, desk: Desk, lines: Iterator[str]) -> None:
                 f"“{output}” là sổ hoặc tệp đi kèm sổ nên không ghi đè lên. Chọn tên khác.",
                 f"“{output}” is the book or belongs to it and is left alone. Choose another name.",
             )
-        try:
-            write_whole(output, (line.encode() for line in lines), force=call.words.force)
-        except FileExists as exists:
-            raise _there_already(exists.path) from None
-
-
-def _there_already(path: Path) -> WrongCall:
-    return WrongCall(
-        f"Đã có tệp “{path}” nên vẫn để nguyên. Chọn tên khác, hoặc thêm --force để ghi đè.",
-        f"The file “{path}” exists and was left alone. Choose another name, or add --force.",
-    )
+        write_whole(output, (line.encode() for line in lines), force=call.words.force)
 
 
 @contextmanager

@@ -39,10 +39,7 @@ def _show(words: Words) -> None:
 
 
 def _printed(words: Words) -> None:
-    who = words.add_mutually_exclusive_group(required=True)
-    who.add_argument("--member", metavar="CODE", default="")
-    everyone = ("mọi thành viên", "all members")
-    who.add_argument("--all", dest="everyone", action="store_true", help=words.told(everyone))
+    _member_or_all(words)
     words.add_argument("--up-to", type=a_number(1, 100_000), metavar="N", help=words.told(_UP_TO))
     mode = (
         "in cả quyển; không ghi: trang vừa in tiếp",
@@ -56,7 +53,7 @@ def _printed(words: Words) -> None:
 
 
 def _by_hand(words: Words) -> None:
-    _member(words)
+    _member_or_all(words)
     words.add_argument("--up-to", type=a_number(1, 100_000), metavar="N", help=words.told(_UP_TO))
     _up_to_event(words)
 
@@ -70,6 +67,13 @@ def _replace(words: Words) -> None:
 def _up_to_event(words: Words) -> None:
     number = a_number(1, 1_000_000_000)
     words.add_argument("--up-to-event", type=number, metavar="N", help=words.told(_EVENT))
+
+
+def _member_or_all(words: Words) -> None:
+    who = words.add_mutually_exclusive_group(required=True)
+    who.add_argument("--member", metavar="CODE", default="")
+    everyone = ("mọi thành viên", "all members")
+    who.add_argument("--all", dest="everyone", action="store_true", help=words.told(everyone))
 
 
 def _member(words: Words) -> None:

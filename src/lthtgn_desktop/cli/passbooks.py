@@ -9,12 +9,13 @@ from lthtgn_desktop.cli.books import opened
 from lthtgn_desktop.cli.command import DONE, Call
 from lthtgn_desktop.cli.told import WrongCall
 from lthtgn_desktop.domain.money import grouped
-from lthtgn_desktop.domain.passbook import Form, How
-from lthtgn_desktop.messages.passbook import page_name, step_sentence
+from lthtgn_desktop.domain.passbook import Form, How, page_name
+from lthtgn_desktop.messages.passbook import step_sentence
 from lthtgn_desktop.usecases.paper.passbook_marks import (
     Marked,
     Paperwork,
     by_hand,
+    by_hand_everyone,
     confirm,
     replace_volume,
 )
@@ -56,15 +57,9 @@ def _show(call: Call) -> int:
 def _printed(call: Call) -> int:
     words = call.words
     if words.year and not words.mode:
-        raise WrongCall(
-            "Lệnh chưa đúng: --year đi cùng --mode",
-            "The call is not right: --year goes with --mode",
-        )
+        raise _goes_with("--year", "--mode")
     if words.up_to and words.everyone:
-        raise WrongCall(
-            "Lệnh chưa đúng: --up-to đi cùng --member",
-            "The call is not right: --up-to goes with --member",
-        )
+        raise _goes_with("--up-to", "--member")
     form = Form(words.mode) if words.mode else None
     paper = Paperwork(form, words.year, words.up_to, words.is_large, words.up_to_event)
     with opened(call) as desk:
@@ -73,10 +68,22 @@ def _printed(call: Call) -> int:
     return _tell_marked(call, marked, further)
 
 
+def _goes_with(one: str, other: str) -> WrongCall:
+    return WrongCall(
+        f"Lệnh chưa đúng: {one} đi cùng {other}", f"The call is not right: {one} goes with {other}"
+    )
+
+
 def _by_hand(call: Call) -> int:
+    words = call.words
+    if words.up_to and words.everyone:
+        raise _goes_with("--up-to", "--member")
     with opened(call) as desk:
-        marked = by_hand(desk, call.words.member, call.words.up_to, call.words.up_to_event)
-        further = steps(desk, call.words.member)
+        if words.everyone:
+            marked = by_hand_everyone(desk, words.up_to_event)
+        else:
+            marked = by_hand(desk, words.member, words.up_to, words.up_to_event)
+        further = steps(desk, words.member)
     return _tell_marked(call, marked, further)
 
 

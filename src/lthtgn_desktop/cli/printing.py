@@ -15,9 +15,13 @@ from lthtgn_desktop.domain.papers import NewLines, Paper, PaperSize, PassbookMod
 from lthtgn_desktop.messages import Language, sentence
 from lthtgn_desktop.messages.passbook import noting_sentence, step_sentence
 from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.usecases.paper.catalogue import CATALOGUE
 from lthtgn_desktop.usecases.paper.passbook_shelf import last_event
 from lthtgn_desktop.usecases.paper.passbook_state import steps
 from lthtgn_desktop.usecases.paper.print_paper import print_paper, save_paper
+from lthtgn_desktop.usecases.working_day import figures_day
+
+_WHOSE = frozenset({"member", "everyone"})
 
 _KINDS: Mapping[str, Callable[[Any], Any]] = {
     "mode": PassbookMode,
@@ -29,7 +33,7 @@ _KINDS: Mapping[str, Callable[[Any], Any]] = {
 def print_page(call: Call) -> int:
     """Write the paper that was asked for."""
     words = call.words
-    if words.member and words.everyone and words.what == Paper.PASSBOOK:
+    if words.member and words.everyone and CATALOGUE[Paper(words.what)].takes >= _WHOSE:
         raise WrongCall(
             "Lệnh chưa đúng: --member và --all, chọn một trong hai",
             "The call is not right: --member and --all, choose one of the two",
@@ -56,10 +60,14 @@ def print_page(call: Call) -> int:
 
 def _next_steps(desk: Desk, call: Call, wanted: Wanted, last: int) -> list[str]:
     """Return what to do after passbooks were printed: turn the page, and say that it is right."""
-    says = noting_sentence(wanted, last, call.language)
+    year = wanted.year or figures_day(desk).year
+    says = noting_sentence(wanted, year, last, call.language)
     if wanted.mode is not PassbookMode.CONTINUE:
         return [says]
-    found = [step_sentence(step, call.language) for step in steps(desk, wanted.member)]
+    is_named = wanted.everyone
+    found = [
+        step_sentence(step, call.language, is_named=is_named) for step in steps(desk, wanted.member)
+    ]
     return [*filter(None, found), says]
 
 

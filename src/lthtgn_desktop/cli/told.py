@@ -18,6 +18,16 @@ class WrongCall(Told):
     """The words of a call are not right."""
 
 
+class ThereAlready(WrongCall):
+    """A file of this name is there; the command was not told to write over it, but could be."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            f"Đã có tệp “{path}” nên vẫn để nguyên. Chọn tên khác, hoặc thêm --force để ghi đè.",
+            f"The file “{path}” exists and was left alone. Choose another name, or add --force.",
+        )
+
+
 class NobodyReads(Told):
     """Whoever read the acknowledgements has gone; the event on `line` is the last recorded."""
 

@@ -190,7 +190,10 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class Lend:
-    """A loan is paid out; `step` is the rounding in đồng (1,000 if left out)."""
+    """A loan is paid out; `step` is the rounding in đồng (1,000 if left out).
+
+    `request` is the request that it fulfils, if there was one.
+    """
 
     loan: Code
     member: Code
@@ -204,6 +207,7 @@ class Lend:
     purpose: Text
     grace: Grace | None = None
     step: Amount | None = None
+    request: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

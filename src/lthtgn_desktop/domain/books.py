@@ -46,7 +46,7 @@ class Books:
                 raise Refused(RefusalCode.CLUB_ONCE, club=self.club.identity.code)
         elif self.club.identity is None:
             raise Refused(RefusalCode.CLUB_FIRST)
-        elif event.date < self.club.opened:
+        elif event.date < self.club.opened and not isinstance(event.act, acts.Join):
             raise Refused(RefusalCode.BEFORE_THE_BOOK, day=event.date, opened=self.club.opened)
         if event.ref in self.recorded:
             raise Refused(RefusalCode.REF_TAKEN, ref=event.ref)

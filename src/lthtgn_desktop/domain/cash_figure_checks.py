@@ -21,6 +21,7 @@ from lthtgn_desktop.domain.report_shape import INCOME_KINDS, SPENDING_KINDS, Che
 
 _MEMBERSHIP = frozenset({"Dues", "EntryFee"})
 _OWED = {Nature.SHARE: "shares_owed", Nature.BORROWED: "borrowed_owed"}
+_MAY_BE_BROUGHT = frozenset(f"{item}.grown" for item in _OWED.values())
 _PARTS = {"dues": "Dues", "entry_fee": "EntryFee"}
 
 
@@ -37,8 +38,13 @@ def room(lines: Settled, fund: str) -> Room:
     return Room(sum(line.paid for line in own), sum(line.received for line in own))
 
 
-def flows(reports: Sequence[FundReport], figures: Counted, lines: Settled) -> Iterator[Check]:
-    """Yield that each figure that moves money is what the lines say that money moved for."""
+def flows(
+    reports: Sequence[FundReport], figures: Counted, lines: Settled, brought: Mapping[str, int]
+) -> Iterator[Check]:
+    """Yield that each figure that moves money is what the lines say that money moved for.
+
+    What a fund brought with it when the book began may be owed too, and no line says so.
+    """
     told: Counter[tuple[str, str]] = Counter()
     for booked in lines.standing:
         told[booked.fund, _figure(booked)] += booked.line.received + booked.line.paid
@@ -47,7 +53,9 @@ def flows(reports: Sequence[FundReport], figures: Counted, lines: Settled) -> It
         sides = ((_came(report, figures), most.came), (_went(report, figures), most.went))
         for side, least in sides:
             gaps = {name: told[report.code, name] - amount for name, amount in side.items()}
-            yield from ((f"{report.code}.{name}", 0 <= gap <= least) for name, gap in gaps.items())
+            for name, gap in gaps.items():
+                lowest = -brought[report.code] if name in _MAY_BE_BROUGHT else 0
+                yield f"{report.code}.{name}", lowest <= gap <= least
             yield f"{report.code}.cash_books", sum(gaps.values()) <= least
 
 
@@ -111,6 +119,7 @@ def _transferred(fund: str, purpose: Purpose) -> str:
 
 
 _FIGURES: Mapping[str, Callable[[str, Purpose], str]] = {
+    "opening": lambda _, __: "",
     "receive": _received,
     "return": lambda _, purpose: f"{_OWED[Nature(purpose.choice)]}.shrunk",
     "spend": lambda _, purpose: f"spending.{camel(purpose.choice)}",

@@ -173,6 +173,7 @@ def _is_handed_over(booked: Booked, giver: str, taker: str) -> bool:
 
 
 _WAYS: Mapping[str, Way] = {
+    "opening": _comes_in,
     "receive": _comes_in,
     "return": _goes_out,
     "spend": _is_spent,

@@ -15,7 +15,10 @@ from lthtgn_desktop.domain.report_shape import Check
 
 
 def paid_out(month: Month, loans: Sequence[LoanLine], lines: Settled) -> Iterator[Check]:
-    """Yield that the loans of the month are those that were paid out, and stood or were undone."""
+    """Yield that the loans of the month are those that were paid out, and stood or were undone.
+
+    The loans are those that the book lent, none that it took over.
+    """
     said = {
         loan.loan: (loan.lent_on, loan.member, loan.amount, loan.is_cancelled)
         for loan in loans

@@ -90,6 +90,14 @@ class Method(StrEnum):
     NONE = "none"
 
 
+class Decision(StrEnum):
+    """What a meeting decides on a request for a loan, or that it was taken back."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
 class Repayment(StrEnum):
     """In which months principal is due."""
 

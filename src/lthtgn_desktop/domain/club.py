@@ -13,9 +13,13 @@ from lthtgn_desktop.domain.club_rules import ClubRules
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.events import Event
 from lthtgn_desktop.domain.ledger import Moment
-from lthtgn_desktop.domain.loans import Extension, Loan
-from lthtgn_desktop.domain.members import Member
+from lthtgn_desktop.domain.lenders import Lenders, lender_keys, lender_name
+from lthtgn_desktop.domain.loan_requests import LoanRequests
+from lthtgn_desktop.domain.loans import Extension, Loan, TakenOver
+from lthtgn_desktop.domain.members import Member, Settled
 from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.domain.opening_acts import Opening, OpeningDues, OpeningLoan
+from lthtgn_desktop.domain.request_acts import DecideLoan, RequestLoan
 
 LENDING_FUND = "TTN"
 OPERATING_FUND = "HD"
@@ -58,29 +62,57 @@ class Club:
     officers: list[Officer] = field(default_factory=list)
     members: dict[str, Member] = field(default_factory=dict)
     loans: dict[str, Loan] = field(default_factory=dict)
+    requests: LoanRequests = field(default_factory=LoanRequests)
     loan_of_ref: dict[str, str] = field(default_factory=dict)
-    lenders: dict[tuple[str, str], int] = field(default_factory=dict)
+    lenders: Lenders = field(default_factory=Lenders)
     closed: list[Closed] = field(default_factory=list)
 
     def learn(self, event: Event, sequence: int) -> None:
         """Take in an event that was accepted; events that only move money change nothing here."""
         match event.act:
             case acts.Lend() as lend:
-                loan = Loan(lend, Moment(event.date, sequence))
-                self.loans[lend.loan] = loan
-                self.loan_of_ref[event.ref] = lend.loan
+                self._learn_of_loan(event.ref, Loan(lend, Moment(event.date, sequence)))
+                self.requests.fulfil(lend)
+            case Opening() | OpeningLoan() | OpeningDues():
+                self._learn_of_opening(event, sequence)
+            case RequestLoan() | DecideLoan():
+                self.requests.learn(event.act, Moment(event.date, sequence))
             case acts.Extend(loan=code, months=months):
                 moment = Moment(event.date, sequence)
                 insort_right(self.loans[code].extensions, Extension(moment, months))
             case acts.Reverse(of=ref):
-                if ref in self.loan_of_ref:
-                    self.loans[self.loan_of_ref[ref]].cancelled_on = event.date
+                self._forget(ref, event.date)
             case acts.Receive(nature=Nature.BORROWED) as receive:
-                self._number_lender(receive)
+                self.lenders.take_in(receive.fund, lender_keys(receive))
             case acts.Join() | acts.Amend() | acts.Leave() | acts.Exempt() | acts.HouseholdReview():
                 self._learn_of_people(event)
             case _:
                 self._learn_of_the_club(event)
+
+    def _learn_of_loan(self, ref: str, loan: Loan) -> None:
+        self.loans[loan.code] = loan
+        self.loan_of_ref[ref] = loan.code
+
+    def _learn_of_opening(self, event: Event, sequence: int) -> None:
+        match event.act:
+            case Opening(fund=fund, borrowed=lenders):
+                for lender in lenders or ():
+                    self.lenders.take_in(fund, [lender_name(lender.from_)])
+            case OpeningLoan() as running:
+                since = Moment(event.date, sequence)
+                owed = TakenOver(since, running.outstanding, running.interest_owed or 0)
+                lent = Moment(running.lent, sequence)
+                self._learn_of_loan(event.ref, Loan(running.terms, lent, owed))
+            case OpeningDues(member=code, paid_to=month):
+                self.members[code].openings[event.ref] = Settled(event.date, month)
+
+    def _forget(self, ref: str, day: date) -> None:
+        """Take in that an event was reversed on a day."""
+        if ref in self.loan_of_ref:
+            self.loans[self.loan_of_ref[ref]].cancelled_on = day
+            self.requests.release(self.loan_of_ref[ref])
+        for member in self.members.values():
+            member.openings.pop(ref, None)
 
     def _learn_of_people(self, event: Event) -> None:
         match event.act:
@@ -110,23 +142,6 @@ class Club:
                 insort_right(self.officers, Officer(event.date, role, name), key=_since)
             case acts.Close(month=month):
                 self.closed.append(Closed(month, event.date))
-
-    def _number_lender(self, receive: acts.Receive) -> None:
-        keys = lender_keys(receive)
-        number = self.lender_number(receive.fund, keys)
-        if number is None:
-            number = self.next_lender(receive.fund)
-        for key in keys:
-            self.lenders.setdefault((receive.fund, key), number)
-
-    def next_lender(self, fund: str) -> int:
-        """Return the number that the next new lender of a fund gets."""
-        return len({number for (of, _), number in self.lenders.items() if of == fund}) + 1
-
-    def lender_number(self, fund: str, keys: list[str]) -> int | None:
-        """Return the number of a fund's lender by any of the names it is known under."""
-        numbers = (self.lenders.get((fund, key)) for key in keys)
-        return next((number for number in numbers if number is not None), None)
 
     @property
     def last_closed(self) -> Month | None:
@@ -175,13 +190,3 @@ class Club:
         if code not in self.loans:
             raise Refused(RefusalCode.LOAN_UNKNOWN, loan=code)
         return self.loans[code]
-
-
-def lender_keys(act: acts.Receive | acts.Return) -> list[str]:
-    """Return the names under which a lender to the club is known: a member's code, a name."""
-    name = act.from_ if isinstance(act, acts.Receive) else act.to
-    keys = [f"member:{act.member}"] if act.member else []
-    keys += [f"name:{name.casefold()}"] if name else []
-    if not keys and isinstance(act, acts.Receive):
-        keys = [f"name:{act.source}"]
-    return keys

@@ -74,9 +74,27 @@ class RefusalCode(StrEnum):
     INTEREST_WAS_PAID = "interest_was_paid"
     INTEREST_TOO_EARLY = "interest_too_early"
     WRITES_OFF_TOO_MUCH = "writes_off_too_much"
+    # requests for a loan
+    REQUEST_TAKEN = "request_taken"
+    REQUEST_UNKNOWN = "request_unknown"
+    REQUEST_OF_ANOTHER = "request_of_another"
+    REQUEST_NOT_APPROVED = "request_not_approved"
+    REQUEST_LENT = "request_lent"
+    DECIDED_TOO_EARLY = "decided_too_early"
+    DECISION_WITHOUT_TERMS = "decision_without_terms"
+    APPROVES_TOO_MUCH = "approves_too_much"
+    LENDS_TOO_MUCH = "lends_too_much"
     # interest and its division
     SPLITS_TOO_MUCH = "splits_too_much"
     SPLIT_NOT_SET = "split_not_set"
+    # what is taken over from paper books
+    OPENING_TOO_LATE = "opening_too_late"
+    OPENING_TWICE = "opening_twice"
+    OPENING_EMPTY = "opening_empty"
+    OPENING_OWES_MORE = "opening_owes_more"
+    LOAN_OF_THE_BOOK = "loan_of_the_book"
+    OWES_MORE_THAN_LENT = "owes_more_than_lent"
+    DUES_TOO_FAR = "dues_too_far"
     # counting, correcting, closing
     NOT_A_NOTE = "not_a_note"
     REF_UNKNOWN = "ref_unknown"

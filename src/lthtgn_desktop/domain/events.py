@@ -30,6 +30,8 @@ from lthtgn_desktop.domain.acts import (
     Transfer,
     WriteOff,
 )
+from lthtgn_desktop.domain.opening_acts import Opening, OpeningDues, OpeningLoan
+from lthtgn_desktop.domain.request_acts import DecideLoan, RequestLoan
 
 Act = (
     Club
@@ -46,6 +48,11 @@ Act = (
     | Spend
     | Move
     | Transfer
+    | RequestLoan
+    | DecideLoan
+    | Opening
+    | OpeningLoan
+    | OpeningDues
     | Lend
     | Meeting
     | Collect
@@ -72,6 +79,11 @@ ACT_TYPES: dict[str, type[Act]] = {
     "spend": Spend,
     "move": Move,
     "transfer": Transfer,
+    "loan_request": RequestLoan,
+    "loan_decision": DecideLoan,
+    "opening": Opening,
+    "opening_loan": OpeningLoan,
+    "opening_dues": OpeningDues,
     "lend": Lend,
     "meeting": Meeting,
     "collect": Collect,

@@ -19,6 +19,7 @@ class Shape(Enum):
     BIRTH = "birth"
     SHARES = "shares"
     NOTES = "notes"
+    AMOUNTS = "amounts"
 
 
 Code = Annotated[str, Shape.CODE]
@@ -32,3 +33,4 @@ Rate = Annotated[Decimal, Shape.RATE]
 Birth = Annotated[str, Shape.BIRTH]
 Shares = Annotated[tuple[tuple[str, int], ...], Shape.SHARES]
 Notes = Annotated[tuple[tuple[int, int], ...], Shape.NOTES]
+Amounts = Annotated[tuple[tuple[str, int], ...], Shape.AMOUNTS]

@@ -99,7 +99,10 @@ def attendance(meetings: Mapping[date, Collection[str]], members: Iterable[Membe
 
 @dataclass(frozen=True, slots=True)
 class Lending:
-    """Loans: as they stand on the last day, what moved in the month, and since the book began."""
+    """Loans: as they stand on the last day, what moved in the month, and since the book began.
+
+    Loans that ran already when the book began stand, and are paid; they were not lent by it.
+    """
 
     open: int
     borrowers: int
@@ -126,7 +129,8 @@ def lending(
     own, register = list(movements), list(lines)
     still_open = [line for line in register if line.standing.outstanding]
     borrowers = {line.member for line in still_open}
-    ever = [loan for loan in club.loans.values() if loan.amount_on(day)]
+    own_loans = (loan for loan in club.loans.values() if loan.taken_over is None)
+    ever = [loan for loan in own_loans if loan.amount_on(day)]
     overdue = [line.standing.overdue_principal for line in still_open]
     return Lending(
         open=len(still_open),

@@ -21,8 +21,12 @@ from lthtgn_desktop.domain.movements import Movement, net
 
 @dataclass(frozen=True, slots=True)
 class Capital:
-    """Where all that the lending fund has came from, since the book began (domain, 4.6)."""
+    """Where all that the lending fund has came from, since the book began (domain, 4.6).
 
+    `brought` is the capital that it had already when the book began.
+    """
+
+    brought: int
     granted: int
     given: int
     transferred: int
@@ -34,11 +38,16 @@ class Capital:
     lost: int
 
     @property
+    def put_in(self) -> int:
+        """Return the fund's own capital."""
+        given = self.granted + self.given + self.transferred
+        return self.brought + given + self.interest_added
+
+    @property
     def total(self) -> int:
         """Return what must be there as cash, in the bank and in loans."""
-        put_in = self.granted + self.given + self.transferred + self.interest_added
         owed = self.shares + self.borrowed
-        return put_in + owed + self.undistributed + self.other_income - self.lost
+        return self.put_in + owed + self.undistributed + self.other_income - self.lost
 
 
 def capital(movements: Iterable[Movement], fund: FundBalance) -> Capital:
@@ -47,6 +56,7 @@ def capital(movements: Iterable[Movement], fund: FundBalance) -> Capital:
     for movement in movements:
         by_origin[movement.act, movement.nature] -= movement.net
     return Capital(
+        brought=by_origin["opening", ""] + by_origin["opening_loan", ""],
         granted=by_origin["receive", Nature.GRANT],
         given=by_origin["receive", Nature.GIFT],
         transferred=by_origin["transfer", ""],
@@ -87,9 +97,13 @@ def initial_grant(first_day: Iterable[Movement]) -> InitialGrant:
 
 @dataclass(frozen=True, slots=True)
 class IncomeFund:
-    """What came to the lending fund in the month and what left it: opening to closing."""
+    """What came to the lending fund in the month and what left it: opening to closing.
+
+    `brought` is the capital that it had already when the book began in this month.
+    """
 
     opening: int
+    brought: int
     received: dict[Source, int]
     shares: int
     borrowed: int
@@ -108,6 +122,7 @@ def income_fund(movements: Iterable[Movement], opening: int, closing: int) -> In
     received = capital_by_source(own)
     return IncomeFund(
         opening=opening,
+        brought=-sum(net(own, Kind.CAPITAL, act=act) for act in ("opening", "opening_loan")),
         received={source: received.get(source, 0) for source in Source},
         shares=-net(own, Kind.SHARES),
         borrowed=-net(own, Kind.BORROWED),

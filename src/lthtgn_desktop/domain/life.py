@@ -7,7 +7,7 @@ import re
 import types
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -20,6 +20,7 @@ from lthtgn_desktop.domain.fields import Shape
 from lthtgn_desktop.domain.money import DENOMINATIONS, MAX_AMOUNT
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.names import hidden_character
+from lthtgn_desktop.domain.opening_acts import OpeningLender
 
 FORMAT = "club-life"
 VERSION = 1
@@ -32,6 +33,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _RATE = re.compile(r"\d{1,2}(\.\d{1,6})?", re.ASCII)
 
 Reader = Callable[[str, object], object]
+Line = CollectLine | OpeningLender
+"""What stands in the lists of acts."""
 
 
 class Field(NamedTuple):
@@ -106,7 +109,7 @@ def _shown(value: object) -> str:
     return visible if len(visible) <= 40 else visible[:39] + "…"
 
 
-def _read_act(act_type: type[Act | CollectLine], keys: dict[str, object]) -> Act:
+def _read_act(act_type: type[Act | Line], keys: dict[str, object]) -> Act:
     values: dict[str, object] = {}
     for name, (key, reader, needed) in _FIELDS[act_type].items():
         if key in keys:
@@ -137,14 +140,11 @@ def _reader_for(hint: Any) -> Reader:  # noqa: ANN401 - a type hint has no type 
         return _list_reader(get_args(hint)[0])
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return _choice_reader(hint)
-    return {bool: _read_truth, Month: _read_month}[hint]
+    return {bool: _read_truth, Month: _read_month, date: read_date}[hint]
 
 
 def _list_reader(item_hint: object) -> Reader:
-    if item_hint is CollectLine:
-        item_reader: Reader = _read_line
-    else:
-        item_reader = _reader_for(item_hint)
+    item_reader = _line_reader(item_hint) if is_dataclass(item_hint) else _reader_for(item_hint)
 
     def read(key: str, value: object) -> object:
         if not isinstance(value, list):
@@ -154,10 +154,13 @@ def _list_reader(item_hint: object) -> Reader:
     return read
 
 
-def _read_line(key: str, value: object) -> object:
-    if not isinstance(value, dict):
-        raise Refused(RefusalCode.NOT_A_LIST, key=key)
-    return _read_act(CollectLine, dict(value))
+def _line_reader(line_type: Any) -> Reader:  # noqa: ANN401 - any of the lines of an act
+    def read(key: str, value: object) -> object:
+        if not isinstance(value, dict):
+            raise Refused(RefusalCode.NOT_A_LIST, key=key)
+        return _read_act(line_type, dict(value))
+
+    return read
 
 
 def _choice_reader(choices: type[StrEnum]) -> Reader:
@@ -245,6 +248,15 @@ def _read_notes(key: str, value: object) -> tuple[tuple[int, int], ...]:
     )
 
 
+def _read_amounts(key: str, value: object) -> tuple[tuple[str, int], ...]:
+    if not isinstance(value, dict):
+        raise Refused(RefusalCode.NOT_A_LIST, key=key)
+    amounts = tuple((read_code(key, code), _read_amount(key, part)) for code, part in value.items())
+    if len(dict(amounts)) != len(amounts):
+        raise Refused(RefusalCode.NOT_A_CODE, key=key, value=_shown(list(value)))
+    return amounts
+
+
 _SHAPES: dict[Shape, Reader] = {
     Shape.CODE: read_code,
     Shape.TEXT: read_text,
@@ -257,11 +269,12 @@ _SHAPES: dict[Shape, Reader] = {
     Shape.BIRTH: _read_birth,
     Shape.SHARES: _read_shares,
     Shape.NOTES: _read_notes,
+    Shape.AMOUNTS: _read_amounts,
 }
-_PAIRED = {_read_shares, _read_notes}
+_PAIRED = {_read_shares, _read_notes, _read_amounts}
 
 
-def _plain_fields(value: Act | CollectLine) -> dict[str, object]:
+def _plain_fields(value: Act | Line) -> dict[str, object]:
     return {
         key: {str(k): v for k, v in part} if reader in _PAIRED else _plain(part)
         for name, (key, reader, _) in _FIELDS[type(value)].items()
@@ -270,15 +283,15 @@ def _plain_fields(value: Act | CollectLine) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, CollectLine):
+    if isinstance(value, Line):
         return _plain_fields(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if isinstance(value, (Month, Decimal)):
+    if isinstance(value, (Month, Decimal, date)):
         return str(value)
     return value
 
 
 _FIELDS: dict[type, Mapping[str, Field]] = {
-    act_type: _fields_of(act_type) for act_type in (*ACT_TYPES.values(), CollectLine)
+    act_type: _fields_of(act_type) for act_type in (*ACT_TYPES.values(), CollectLine, OpeningLender)
 }

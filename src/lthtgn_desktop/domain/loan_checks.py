@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from lthtgn_desktop.domain.choices import Method
 from lthtgn_desktop.domain.due_dates import due_date
@@ -16,25 +17,34 @@ from lthtgn_desktop.domain.report_shape import Check
 
 
 def loans(
-    month: Month, fund: FundReport, lines: Sequence[LoanLine], figures: Counted
+    month: Month, opened: date, fund: FundReport, lines: Sequence[LoanLine], figures: Counted
 ) -> Iterator[Check]:
     """Yield that each loan adds up, and that what is said of all loans is their sum."""
-    lending = figures.lending
+    lending, lent_here = figures.lending, [line for line in lines if line.lent_on >= opened]
     for line in lines:
-        yield f"loans.{line.loan}", _is_loan(month, line)
-    for name, amount in _recounted(month, lines).items():
+        is_new = line.lent_on >= opened and Month.of(line.lent_on) >= month
+        yield f"loans.{line.loan}", _is_loan(month, line) and (not is_new or _is_new(line))
+    for name, amount in (_recounted(lines) | _lent(month, lent_here)).items():
         yield f"lending.{name}", getattr(lending, name) == amount
     collected = lending.principal_collected + lending.written_off
     yield f"{fund.code}.loans", fund.closing.loans == lending.outstanding
-    yield f"{fund.code}.loans", fund.turnover["loans"] == (lending.lent, collected)
-    yield (
-        f"{fund.code}.undistributed_interest",
-        fund.turnover["undistributed_interest"].grown == lending.interest_collected,
-    )
+    begun = lending.lent + brought(month, opened, lines)
+    yield f"{fund.code}.loans", fund.turnover["loans"] == (begun, collected)
     yield "lending.written_off", lending.written_off == sum(figures.lost_in_month.values())
-    yield from _ever(lines, lending)
+    yield from _ever(lent_here, lending)
     borrowers = min(lending.borrowers, figures.people.total)
     yield "lending.member_borrowers", 0 <= lending.member_borrowers <= borrowers
+
+
+def brought(month: Month, opened: date, lines: Sequence[LoanLine]) -> int:
+    """Return what was owed, in đồng, on the loans that a book took over, if it began this month.
+
+    A book lends from the day it is opened: an older loan is one that it took over.
+    """
+    if Month.of(opened) != month:
+        return 0
+    older = [line for line in lines if line.lent_on < opened and not line.is_cancelled]
+    return sum(line.standing.outstanding + line.principal_paid + line.written_off for line in older)
 
 
 def _is_loan(month: Month, line: LoanLine) -> bool:
@@ -46,8 +56,7 @@ def _is_loan(month: Month, line: LoanLine) -> bool:
         now.interest_paid - line.interest_paid,
         now.written_off - line.written_off,
     )
-    is_sound = adds_up and min(before) >= 0 and _is_agreed(month, line) and _stands(month, line)
-    return is_sound and (Month.of(line.lent_on) < month or _is_new(line))
+    return adds_up and min(before) >= 0 and _is_agreed(month, line) and _stands(month, line)
 
 
 def _is_agreed(month: Month, line: LoanLine) -> bool:
@@ -85,14 +94,23 @@ def _is_late(month: Month, line: LoanLine) -> bool:
     return least <= now.overdue_principal <= now.outstanding
 
 
-def _recounted(month: Month, lines: Sequence[LoanLine]) -> dict[str, int]:
+def _lent(month: Month, lines: Sequence[LoanLine]) -> dict[str, int]:
+    """Return what the book lent in a month.
+
+    A loan that was paid out in the month counts once; one whose paying-out was taken back in the
+    month counts once less.
+    """
+    turns = [(Month.of(line.lent_on) == month) - line.is_cancelled for line in lines]
+    lent = sum(turn * line.amount for turn, line in zip(turns, lines, strict=True))
+    return {"turns": sum(turns), "lent": lent}
+
+
+def _recounted(lines: Sequence[LoanLine]) -> dict[str, int]:
     """Return the figures of all loans that can be counted from their lines.
 
-    Every loan that moved in the month has a line. One that was paid out in the month counts once;
-    one whose paying-out was taken back in the month counts once less.
+    Every loan that moved in the month has a line.
     """
     still = [line for line in lines if line.standing.outstanding]
-    turns = [(Month.of(line.lent_on) == month) - line.is_cancelled for line in lines]
     return {
         "open": len(still),
         "borrowers": len({line.member for line in still}),
@@ -101,8 +119,6 @@ def _recounted(month: Month, lines: Sequence[LoanLine]) -> dict[str, int]:
         "overdue_loans": sum(line.standing.overdue_principal > 0 for line in still),
         "interest_due": sum(line.standing.interest_due for line in lines),
         "at_risk": sum(line.standing.outstanding for line in still if line.is_at_risk),
-        "turns": sum(turns),
-        "lent": sum(turn * line.amount for turn, line in zip(turns, lines, strict=True)),
         "principal_collected": sum(line.principal_paid for line in lines),
         "interest_collected": sum(line.interest_paid for line in lines),
         "written_off": sum(line.written_off for line in lines),

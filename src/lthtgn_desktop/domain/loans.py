@@ -36,12 +36,27 @@ class Extension(NamedTuple):
     months: int
 
 
+class TakenOver(NamedTuple):
+    """A loan that ran already when the book began: since when it is in it, and what was owed then.
+
+    Interest that had fallen due is settled, but for `interest_owed`; amounts in đồng.
+    """
+
+    since: Moment
+    outstanding: int
+    interest_owed: int
+
+
 @dataclass(slots=True)
 class Loan:
-    """What was agreed, and every extension since, in the order of their days."""
+    """What was agreed, and every extension since, in the order of their days.
+
+    `lent` counts the due dates; a loan that was taken over is in the book only since later.
+    """
 
     facts: Lend
     lent: Moment
+    taken_over: TakenOver | None = None
     extensions: list[Extension] = field(default_factory=list)
     cancelled_on: date | None = None
     """The day on which the paying-out was reversed: the loan never was."""
@@ -66,6 +81,11 @@ class Loan:
         return self.facts.fund
 
     @property
+    def entered(self) -> Moment:
+        """Return since when the loan is in the book."""
+        return self.lent if self.taken_over is None else self.taken_over.since
+
+    @property
     def account(self) -> Account:
         """Return the account of what is owed on this loan."""
         return accounts.loans(self.fund, self.member, self.code)
@@ -76,7 +96,7 @@ class Loan:
         return self.facts.method is not Method.NONE and self.facts.rate > 0
 
     def amount_on(self, day: date) -> int:
-        """Return what was paid out, in đồng; nothing once the paying-out was reversed."""
+        """Return what was lent at first, in đồng; nothing once that was reversed."""
         cancelled = self.cancelled_on is not None and self.cancelled_on <= day
         return 0 if cancelled else self.facts.amount
 
@@ -169,10 +189,17 @@ def interest_due(loan: Loan, principal: Timeline, day: date) -> int:
     """Return all interest that has fallen due up to a day, in đồng, paid or not."""
     if not loan.bears_interest or not loan.amount_on(day):
         return 0
-    return sum(
+    return _interest_brought(loan, day) + sum(
         club_loans.interest_due(_terms_for(loan, due_day), number, outstanding)
         for number, due_day, outstanding in _owed_before_due_dates(loan, principal, day)
     )
+
+
+def _interest_brought(loan: Loan, day: date) -> int:
+    """Return the interest that was owed already when the loan was taken over, due since then."""
+    if loan.taken_over is None or day < loan.taken_over.since.day:
+        return 0
+    return loan.taken_over.interest_owed
 
 
 def interest_of_next(loan: Loan, outstanding: int, day: date) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from lthtgn_desktop.domain.acts import Amend, Join
 from lthtgn_desktop.domain.choices import Household, LeaveReason
@@ -13,6 +14,13 @@ AMENDABLE = ("name", "sex", "born", "alone", "disabled", "volunteer", "address",
 
 AGED = 60
 """Whole years from which a person counts as older (Law 39/2009/QH12)."""
+
+
+class Settled(NamedTuple):
+    """What was said when the book began: on that day dues were settled up to a month."""
+
+    on: date
+    paid_to: Month
 
 
 @dataclass(slots=True)
@@ -25,6 +33,9 @@ class Member:
     leave_reason: LeaveReason | None = None
     exempt: list[tuple[Month, Month]] = field(default_factory=list)
     reviews: list[tuple[int, date, Household]] = field(default_factory=list)
+    openings: dict[str, Settled] = field(default_factory=dict)
+    """How far dues were paid when the book began, by the event that says so; the last one counts.
+    """
 
     @property
     def code(self) -> str:
@@ -35,6 +46,11 @@ class Member:
     def name(self) -> str:
         """Return the member's name in its own spelling."""
         return self.facts.name
+
+    @property
+    def settled(self) -> Settled | None:
+        """Return how far dues were paid when the book began, if that was said."""
+        return next(reversed(self.openings.values()), None)
 
     def amend(self, amend: Amend) -> None:
         """Put right what was written down; a member's code never changes."""

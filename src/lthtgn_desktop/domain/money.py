@@ -3,6 +3,8 @@
 import re
 from unicodedata import normalize
 
+from lthtgn_desktop.domain.typed_digits import LAYOUT, LAYOUT_KEYS
+
 DENOMINATIONS = (
     500_000,
     200_000,
@@ -44,12 +46,9 @@ _WHOLE_NUMBER = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:([., ])[0-9]{3}(?:\1[
 # No-break, figure, thin and narrow no-break spaces come with figures copied from elsewhere.
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
 
-# What the digit row writes under the Vietnamese keyboard layout of Windows. The marks must be
-# read as they come: normalising would change their order, and with it the number. A đ after
-# nothing but figures is the unit (500đ), never the key of the zero.
-_LAYOUT_KEYS = "đăâêô\u0300\u0309\u0303\u0301\u0323"
-_LAYOUT = str.maketrans(_LAYOUT_KEYS, "0123456789")
-_LAYOUT_TEXT = re.compile(rf"(?![0-9]+đ+$)[0-9{_LAYOUT_KEYS}]+")
+# The marks of the Vietnamese layout must be read as they come: normalising would change their
+# order, and with it the number. A đ after nothing but figures is the unit (500đ), never the zero.
+_LAYOUT_TEXT = re.compile(rf"(?![0-9]+đ+$)[0-9{LAYOUT_KEYS}]+")
 
 
 class NotAnAmount(ValueError):
@@ -102,7 +101,7 @@ def in_documents(amount: int) -> str:
 def _as_typed(text: str) -> str:
     bare = text.strip().lower()
     if _LAYOUT_TEXT.fullmatch(bare):
-        return bare.translate(_LAYOUT)
+        return bare.translate(LAYOUT)
     return normalize("NFC", bare).translate(_SPACES)
 
 

@@ -18,6 +18,7 @@ from lthtgn_desktop.domain.movements import Movement, net
 class Came(StrEnum):
     """Kinds of money that comes in."""
 
+    OPENING = "opening"
     DUES = "dues"
     ENTRY_FEE = "entry_fee"
     PRINCIPAL = "principal"
@@ -62,6 +63,7 @@ def month_money(movements: Collection[Movement]) -> MonthMoney:
     """Return what came and what went from all that moved in a month."""
     collected = [move for move in movements if move.act == "collect"]
     came = {
+        Came.OPENING: _money(movements, "opening"),
         Came.DUES: -_income(collected, "Dues"),
         Came.ENTRY_FEE: -_income(collected, "EntryFee"),
         Came.PRINCIPAL: -net(collected, Kind.LOANS),

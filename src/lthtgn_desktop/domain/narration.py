@@ -8,6 +8,7 @@ from typing import Any
 from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.choices import Nature, Place
 from lthtgn_desktop.domain.events import Act
+from lthtgn_desktop.domain.opening_acts import Opening, OpeningLoan
 
 COLLECTION = "Thu tiền buổi sinh hoạt"
 
@@ -53,6 +54,14 @@ def _lend(act: acts.Lend) -> str:
     return f"Cho vay {act.loan}: {act.purpose}"
 
 
+def _opening(act: Opening) -> str:
+    return f"Số dư mở sổ quỹ {act.fund}"
+
+
+def _opening_loan(act: OpeningLoan) -> str:
+    return f"Nợ vay chuyển từ sổ cũ {act.loan}: {act.purpose}"
+
+
 def _split(act: acts.Split) -> str:
     return f"Chia lãi {_by(act.minutes)}"
 
@@ -86,6 +95,8 @@ _NARRATORS: dict[type[Act], Callable[[Any], str]] = {
     acts.Move: _move,
     acts.Transfer: _transfer,
     acts.Lend: _lend,
+    Opening: _opening,
+    OpeningLoan: _opening_loan,
     acts.Collect: lambda _: COLLECTION,
     acts.Split: _split,
     acts.WriteOff: _write_off,

@@ -40,11 +40,13 @@ SIGNERS: Mapping[Paper, tuple[Sign, ...]] = {
     Paper.CASH_BOOK: _BOARD,
     Paper.LOAN_CONTRACT: (Sign.CHAIR, Sign.TREASURER, Sign.PERSON),
     Paper.LOAN_REGISTER: _BOARD,
+    Paper.OVERDUE: (),
     Paper.CARD: (Sign.TREASURER, Sign.CHAIR),
     Paper.CASH_COUNT: (Sign.BOOKKEEPER, Sign.TREASURER, Sign.CHAIR),
     Paper.STATEMENT: (Sign.TREASURER, Sign.PERSON),
     Paper.MONTH_REPORT: (Sign.TREASURER, Sign.CHAIR),
     Paper.HANDOVER: (Sign.WRITER, Sign.PERSON, Sign.CHAIR, Sign.WITNESS),
+    Paper.OPENING: (Sign.TREASURER, Sign.BOOKKEEPER, Sign.CHAIR, Sign.WITNESS),
     Paper.MEMBERS: (Sign.SECRETARY, Sign.CHAIR),
     Paper.CONSENT: (Sign.CHAIR,),
 }

@@ -21,11 +21,13 @@ class Paper(StrEnum):
     CASH_BOOK = "cash-book"
     LOAN_CONTRACT = "loan-contract"
     LOAN_REGISTER = "loan-register"
+    OVERDUE = "overdue"
     CARD = "card"
     CASH_COUNT = "cash-count"
     STATEMENT = "statement"
     MONTH_REPORT = "month-report"
     HANDOVER = "handover"
+    OPENING = "opening"
     MEMBERS = "members"
     CONSENT = "consent"
     CALIBRATION = "calibration"
@@ -39,11 +41,13 @@ TITLES: Mapping[Paper, tuple[str, str]] = {
     Paper.CASH_BOOK: ("Sổ quỹ tiền mặt", "cash book"),
     Paper.LOAN_CONTRACT: ("Giấy nhận nợ", "loan contract"),
     Paper.LOAN_REGISTER: ("Sổ theo dõi cho vay", "loan register"),
+    Paper.OVERDUE: ("Danh sách khoản vay quá hạn", "overdue loans"),
     Paper.CARD: ("Phiếu đăng ký khóa ký", "enrolment card"),
     Paper.CASH_COUNT: ("Biên bản kiểm kê quỹ", "cash count"),
     Paper.STATEMENT: ("Bảng kê của thành viên", "member's statement"),
     Paper.MONTH_REPORT: ("Báo cáo tháng để dán bảng", "month report"),
     Paper.HANDOVER: ("Biên bản bàn giao", "handover minutes"),
+    Paper.OPENING: ("Biên bản mở sổ", "opening minutes"),
     Paper.MEMBERS: ("Danh sách thành viên", "list of members"),
     Paper.CONSENT: ("Phiếu đồng ý dùng thông tin", "consent sheet"),
     Paper.CALIBRATION: ("Tờ thước chỉnh máy in", "printer's ruler sheet"),

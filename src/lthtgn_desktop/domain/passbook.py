@@ -20,6 +20,13 @@ class Form(StrEnum):
     BOOKLET = "booklet"
 
 
+def page_name(form: Form, page: int) -> tuple[str, str]:
+    """Return what a person calls a page, in both languages: a card has an inner and outer side."""
+    if form is Form.YEAR_CARD:
+        return ("mặt trong", "the inner side") if page == 1 else ("mặt ngoài", "the outer side")
+    return f"trang {page}", f"page {page}"
+
+
 class How(StrEnum):
     """How a line came to stand on paper."""
 

@@ -32,7 +32,7 @@ class MemberPosting(NamedTuple):
 
 
 class LoanMove(NamedTuple):
-    """What moved on one loan, in đồng; `extended` are months added to its term."""
+    """What moved on one loan, in đồng; `extended` are months, `is_taken_over`: of before."""
 
     loan: str
     lent: int = 0
@@ -40,6 +40,7 @@ class LoanMove(NamedTuple):
     interest: int = 0
     written_off: int = 0
     extended: int = 0
+    is_taken_over: bool = False
 
     @property
     def owed(self) -> int:
@@ -100,7 +101,7 @@ class Move:
 
     @property
     def lent(self) -> tuple[LoanMove, ...]:
-        """Return the loans that were paid out."""
+        """Return the loans that were paid out or taken over."""
         return tuple(loan for loan in self.loans if loan.lent > 0)
 
 
@@ -114,9 +115,9 @@ class Extension(NamedTuple):
 
 
 def moves_of(postings: Iterable[MemberPosting], extensions: Sequence[Extension]) -> list[Move]:
-    """Return the moves of one member in the order of their days."""
+    """Return the moves of one member in the order of their days, none for shares of before."""
     by_event: defaultdict[int, list[MemberPosting]] = defaultdict(list)
-    for posting in postings:
+    for posting in (each for each in postings if each.act != "opening"):
         by_event[posting.sequence].append(posting)
     moves = [_move(of_event) for of_event in by_event.values()]
     moves += [
@@ -139,7 +140,8 @@ def _move(postings: list[MemberPosting]) -> Move:
         else:
             sums[_membership(posting)] -= posting.amount
     first = postings[0]
-    moved = tuple(LoanMove(code, **parts) for code, parts in loans.items())
+    old = first.act == "opening_loan"
+    moved = tuple(LoanMove(code, **parts, is_taken_over=old) for code, parts in loans.items())
     return Move(
         first.sequence,
         first.day,
@@ -159,7 +161,7 @@ def _of_a_loan(posting: MemberPosting) -> tuple[str, int]:
         return "interest", -posting.amount
     if posting.kind is not Kind.LOANS:
         return "written_off", 0  # the club's loss beside the loan's own posting
-    if posting.act == "lend":
+    if posting.act in {"lend", "opening_loan"}:
         return "lent", posting.amount
     return ("written_off" if posting.act == "write_off" else "repaid"), -posting.amount
 
@@ -285,7 +287,8 @@ def _of_loans(loans: tuple[LoanMove, ...]) -> Iterator[_Part]:
     """Yield what moved on loans; lending and writing off pay nothing in."""
     for loan in loans:
         if loan.lent:
-            yield _Part("vay", "vay", loan.lent, loan.loan, is_paid=False)
+            word = "nợ từ sổ cũ" if loan.is_taken_over else "vay"
+            yield _Part(word, word, loan.lent, loan.loan, is_paid=False)
         if loan.repaid:
             yield _Part("gốc", "gốc", loan.repaid)
         if loan.interest:

@@ -19,6 +19,7 @@ from lthtgn_desktop.domain import (
     indicators,
     lending_capital,
     loan_checks,
+    opening_checks,
     report_bounds,
     report_checks,
     report_shape,
@@ -94,6 +95,15 @@ class MonthlyReport:
         return f"BC_{self.club.code}_{self.month}_{self.number.number:04}"
 
     @property
+    def has_openings(self) -> bool:
+        """Return whether the book began with what paper books said, as far as the month tells."""
+        others = (fund.closing.capital for fund in self.funds if fund.code != LENDING_FUND)
+        purposes = (line.purpose.type for book in self.cash_books for line in book.lines)
+        is_older = any(loan.lent_on < self.opened for loan in self.loans)
+        capital = self.counted.capital.brought or any(others)
+        return bool(capital) or is_older or "opening" in purposes
+
+    @property
     def dues_charged(self) -> int:
         """Return the dues of the month, in đồng."""
         return sum(line.charged for line in self.dues)
@@ -138,12 +148,11 @@ class MonthlyReport:
         yield from report_checks.handed_over(lending, self.funds[1:], self.counted.income_fund)
         yield from report_checks.cash_books(self.month, funds, self.cash_books)
         yield from report_checks.dues(operating, self.dues, self.counted.people)
-        yield from loan_checks.loans(self.month, lending, self.loans, self.counted)
+        yield from loan_checks.loans(self.month, self.opened, lending, self.loans, self.counted)
         yield from report_checks.capital(lending, self.counted)
         yield from report_checks.counted(self.month, self.funds, self.counted)
         if self.opened >= self.month.first_day:
             yield from report_checks.first_month(self.funds, self.counted, self.dues)
-        yield from ((f"loans.{line.loan}", self.opened <= line.lent_on) for line in self.loans)
         yield from self._cash(funds)
 
     def _cash(self, funds: Mapping[str, FundReport]) -> Iterator[Check]:
@@ -152,10 +161,14 @@ class MonthlyReport:
         yield from cash_line_checks.vouchers(self.month, self.opened, books, funds)
         yield from cash_line_checks.pairs(lines)
         yield from cash_figure_checks.kinds(self.funds)
-        yield from cash_figure_checks.flows(self.funds, self.counted, lines)
+        owed = loan_checks.brought(self.month, self.opened, self.loans)
+        brought = opening_checks.taken_over(self.funds, lines, owed)
+        yield from opening_checks.openings(self.funds, self.counted, lines, brought)
+        yield from cash_figure_checks.flows(self.funds, self.counted, lines, brought)
         yield from cash_figure_checks.collected(funds, self.counted, lines)
         yield from cash_figure_checks.given(self.counted, lines)
-        yield from cash_loan_checks.paid_out(self.month, self.loans, lines)
+        lent_here = [line for line in self.loans if line.lent_on >= self.opened]
+        yield from cash_loan_checks.paid_out(self.month, lent_here, lines)
         yield from cash_loan_checks.made_good(self.loans, lines)
         yield from cash_loan_checks.collected(self.dues, self.loans, lines)
 

@@ -54,7 +54,7 @@ def first_month(
     for fund in reports:
         yield f"{fund.code}.opening", fund.opening == NOTHING
     found, growth, lending = figures.capital, figures.income_fund, figures.lending
-    for name in ("transferred", "interest_added"):
+    for name in ("brought", "transferred", "interest_added"):
         yield f"capital.{name}", getattr(found, name) == getattr(growth, name)
     for source in Source:
         yield f"income_fund.{source}", figures.sources.get(source, 0) == growth.received[source]
@@ -95,11 +95,12 @@ def capital(fund: FundReport, figures: Counted) -> Iterator[Check]:
     """Yield that where the lending fund's capital came from is told as the fund itself tells it."""
     found, closing = figures.capital, fund.closing
     yield f"{fund.code}.capital", found.total == closing.assets
-    put_in = found.granted + found.given + found.transferred + found.interest_added
-    yield "capital.put_in", put_in == closing.capital
+    yield "capital.put_in", found.put_in == closing.capital
     growth = figures.income_fund
-    least = (0, 0, max(0, growth.transferred), max(0, growth.interest_added))
-    parts = (found.granted, found.given, found.transferred, found.interest_added)
+    grown = (0, 0, growth.brought, growth.transferred, growth.interest_added)
+    least = [max(0, amount) for amount in grown]
+    given = (found.granted, found.given)
+    parts = (*given, found.brought, found.transferred, found.interest_added)
     yield "capital.put_in", all(part >= low for part, low in zip(parts, least, strict=True))
     for name, amount in _owed_and_earned(closing).items():
         yield f"capital.{name}", getattr(found, name) == amount
@@ -126,7 +127,7 @@ def _net(turnover: Turnover) -> int:
 
 
 def _lends(fund: FundReport) -> bool:
-    items = ("loans", "undistributed_interest", "capital")
+    items = ("loans", "undistributed_interest")
     ends = (fund.opening, fund.closing)
     stood = any(getattr(balance, item) for balance in ends for item in items)
     return stood or any(any(fund.turnover[item]) for item in items)
@@ -179,7 +180,8 @@ def _sources(found: Capital, figures: Counted) -> Iterator[Check]:
 def _growth(fund: FundReport, growth: IncomeFund) -> Iterator[Check]:
     """Yield that the lending fund grew in the month by what its figures grew."""
     moved = {item: _net(turnover) for item, turnover in fund.turnover.items()}
-    given = sum(growth.received.values()) + growth.transferred + growth.interest_added
+    put_in = growth.brought + growth.transferred + growth.interest_added
+    given = sum(growth.received.values()) + put_in
     ends = (fund.opening.assets, fund.closing.assets)
     yield "income_fund", (growth.opening, growth.closing) == ends
     yield "income_fund.capital", given == moved["capital"]

@@ -41,6 +41,7 @@ COLLECTED: Mapping[str, frozenset[str]] = {
 """What is collected on a meeting day into each fund."""
 
 _PURPOSES: Mapping[str, tuple[frozenset[str], frozenset[int]]] = {
+    "opening": (frozenset({""}), frozenset({0})),
     "receive": (frozenset(Nature), frozenset({0, 1})),
     "return": (frozenset({Nature.SHARE, Nature.BORROWED}), frozenset({0, 1})),
     "spend": (frozenset(Area), frozenset({0})),

@@ -13,6 +13,7 @@ from lthtgn_desktop.domain.money import in_documents
 from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.exchange import layout
 from lthtgn_desktop.exchange.layout import Look
+from lthtgn_desktop.exchange.month_versions import version_of
 from lthtgn_desktop.exchange.spreadsheet import LINE_HEIGHT, Page, Value, Workbook, new_page
 
 _PAIR = (Look.TEXT, Look.AMOUNT, Look.TEXT, Look.AMOUNT)
@@ -52,7 +53,7 @@ def _head(page: Page, report: MonthlyReport) -> None:
 def _identity(page: Page, report: MonthlyReport) -> None:
     month, closing = report.month, report.closing
     words, days = (Look.GROUP, Look.TEXT), (Look.GROUP, Look.DAY)
-    number, form = f"{report.number.number:04}", f"{layout.FORM} {layout.VERSION}"
+    number, form = f"{report.number.number:04}", f"{layout.FORM} {version_of(report)}"
     page.add(["Mã câu lạc bộ", report.club.code, "Báo cáo số", number], words * 2)
     page.add(["Từ ngày", month.first_day, "Đến ngày", month.last_day], days * 2)
     page.add(["Ngày mở sổ", report.opened, "Ngày khóa sổ", closing.on], days * 2)
@@ -80,7 +81,8 @@ def _equation(page: Page, report: MonthlyReport) -> None:
     ]
     page.add_band("QUỸ TĂNG THU NHẬP: NGUỒN VỐN BẰNG VỐN ĐANG CÓ", Look.GROUP)
     page.add(["Nguồn vốn", "Số tiền (đồng)", "Vốn đang có", "Số tiền (đồng)"], [Look.HEAD])
-    for left, right in zip_longest(_sources(capital), there, fillvalue=(None, None)):
+    sources = _sources(capital, has_openings=report.has_openings)
+    for left, right in zip_longest(sources, there, fillvalue=(None, None)):
         page.add([*left, *right], _PAIR)
     page.add(["Cộng nguồn vốn", capital.total, "Cộng vốn đang có", closing.assets], _TOTAL)
     words = f"{in_documents(closing.assets)} ({in_words(closing.assets)})"
@@ -88,8 +90,10 @@ def _equation(page: Page, report: MonthlyReport) -> None:
     page.add([], [])
 
 
-def _sources(capital: Capital) -> list[tuple[str, int]]:
+def _sources(capital: Capital, *, has_openings: bool) -> list[tuple[str, int]]:
+    brought = [("Vốn có khi mở sổ", capital.brought)] if has_openings else []
     return [
+        *brought,
         ("Vốn được cấp", capital.granted),
         ("Vốn vận động, được tặng", capital.given),
         ("Chuyển từ quỹ khác", capital.transferred),

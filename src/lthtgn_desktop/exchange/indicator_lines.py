@@ -44,7 +44,7 @@ def groups(report: MonthlyReport) -> list[Group]:
     return [
         Group("Thành viên (ngày cuối tháng)", _people(counted.people)),
         Group("Sinh hoạt", _meetings(counted.attendance)),
-        Group("Quỹ tăng thu nhập", _income_fund(counted)),
+        Group("Quỹ tăng thu nhập", _income_fund(counted, has_openings=report.has_openings)),
         Group("Vốn ban đầu và vốn nhận theo nguồn", _capital(counted)),
         Group("Cho vay trong tháng", _lent(counted.lending)),
         Group("Dư nợ (ngày cuối tháng)", _owed(counted.lending, counted.people.total)),
@@ -82,12 +82,15 @@ def _meetings(attendance: Attendance) -> list[Line]:
     ]
 
 
-def _income_fund(counted: Counted) -> list[Line]:
+def _income_fund(counted: Counted, *, has_openings: bool) -> list[Line]:
     fund = counted.income_fund
+    from_paper = "Chuyển từ sổ cũ, trong tháng mở sổ"
+    brought = [Line("Vốn có khi mở sổ", fund.brought, DONG, from_paper)]
     net = "Cộng vào vốn; số âm là hoàn trả nhiều hơn nhận"
     granted = counted.capital.granted
     return [
         Line("Vốn đầu tháng", fund.opening, DONG, "Tiền mặt + tiền gửi + dư nợ gốc"),
+        *(brought if has_openings else ()),
         *_received(fund),
         Line("Góp vốn, trừ hoàn vốn góp", fund.shares, DONG, net),
         Line("CLB mượn, trừ trả", fund.borrowed, DONG, net),

@@ -10,8 +10,14 @@ from lthtgn_desktop.domain.file_forms import Envelope, FileForm
 from lthtgn_desktop.domain.reception import FileRefused, Outcome, ReasonCode
 from lthtgn_desktop.domain.report import MonthlyReport
 from lthtgn_desktop.domain.report_shape import is_hash
+from lthtgn_desktop.exchange.month_versions import (
+    VERSIONS_READ,
+    readable,
+    version_of,
+    written_in,
+)
 from lthtgn_desktop.exchange.month_workbook import month_workbook
-from lthtgn_desktop.exchange.payload import VERSIONS, add_data, read_envelope, refused
+from lthtgn_desktop.exchange.payload import add_data, read_envelope, refused
 from lthtgn_desktop.exchange.sheet_compare import compare
 from lthtgn_desktop.exchange.spreadsheet import Workbook, workbook_parts
 
@@ -41,12 +47,13 @@ def month_parts(report: MonthlyReport, made_at: str, program: str) -> dict[str, 
     `made_at` is the moment of making, `program` the program's version, as the book notes them.
     """
     # What is shown is made from what is written, so that the two are one.
-    content = as_document(report)
-    written = read(MonthlyReport, content)
+    version = version_of(report)
+    content = written_in(version, as_document(report))
+    written = read(MonthlyReport, readable(version, content))
     number, previous = written.number
     envelope = Envelope(
         form=_FORM,
-        version=VERSIONS[_FORM],
+        version=version,
         sender=written.club.code,
         period=str(written.month),
         number=number,
@@ -65,15 +72,17 @@ def read_month(parts: Mapping[str, bytes], envelope: Envelope | None = None) -> 
     in their form, do not add up, or are not what the sheets say.
     """
     envelope = envelope or read_envelope(parts)
-    for field, value in (("form", _FORM), ("version", VERSIONS[_FORM])):
-        if getattr(envelope, field) != value:
+    for field, values in (("form", (_FORM,)), ("version", VERSIONS_READ)):
+        if getattr(envelope, field) not in values:
             raise refused(field)
     if _rows(envelope.content) > _MOST_ROWS:
         raise refused("content")
     try:
-        report = read(MonthlyReport, envelope.content)
+        report = read(MonthlyReport, readable(envelope.version, envelope.content))
     except NotThisForm as wrong:
         raise refused(NotThisForm("content", *wrong.places).path) from None
+    if envelope.version != version_of(report):
+        raise refused("version")
     _refuse_another_head(envelope, report)
     if disagreeing := list(dict.fromkeys(report.disagreements())):
         figures = ", ".join(disagreeing[:_MOST_NAMED])

@@ -27,6 +27,12 @@ ITEMS: Mapping[str, tuple[str, str]] = {
 }
 """Each figure of a fund: its name, and how it is counted."""
 
+COUNTED_WITH_OPENINGS: Mapping[str, str] = {
+    "loans": "Gốc chưa thu về. Tăng: cho vay, nợ từ sổ cũ; giảm: thu gốc, xóa nợ",
+    "capital": "Vốn có khi mở sổ, được cấp, vận động, chuyển từ quỹ khác, lãi bổ sung",
+}
+"""How these are counted in a book that was begun with what paper books said."""
+
 LENDING_ITEMS = ITEMS.keys() - {"expense"}
 OTHER_ITEMS = frozenset({"cash", "bank", "income", "expense"})
 """The figures that always stand there; others only where there is something to say."""
@@ -167,6 +173,7 @@ def _written_off(purpose: Purpose) -> str:
 
 
 _SENTENCES: Mapping[str, Callable[[Purpose], str]] = {
+    "opening": lambda _: "Số dư mở sổ chuyển từ sổ cũ",
     "receive": _received,
     "return": _returned,
     "spend": lambda purpose: f"Chi {AREAS[Area(purpose.choice)].lower()}: {purpose.text}",

@@ -63,12 +63,14 @@ def _figures(page: Page, report: MonthlyReport) -> None:
     for fund in report.funds:
         page.add_band(f"{fund.name} ({fund.code})", Look.GROUP)
         for item in month_words.ITEMS:
-            _item(page, fund, item)
+            _item(page, fund, item, has_openings=report.has_openings)
 
 
-def _item(page: Page, fund: FundReport, item: str) -> None:
+def _item(page: Page, fund: FundReport, item: str, *, has_openings: bool) -> None:
     """Add one figure of a fund, and below it what it is made of."""
     name, counted = month_words.ITEMS[item]
+    if has_openings:
+        counted = month_words.COUNTED_WITH_OPENINGS.get(item, counted)
     opening, closing = getattr(fund.opening, item), getattr(fund.closing, item)
     row = (opening, *fund.turnover[item], closing)
     lends = fund.code == LENDING_FUND

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from lthtgn_desktop.domain.money import with_unit
 from lthtgn_desktop.domain.papers import NewLines, PassbookMode, Wanted
-from lthtgn_desktop.domain.passbook import Form
+from lthtgn_desktop.domain.passbook import Form, page_name
 from lthtgn_desktop.messages.words import Language
 from lthtgn_desktop.usecases.paper.passbook_state import PassbookStep
 
 
-def step_sentence(step: PassbookStep, language: Language) -> str:
-    """Return what to do after a side is printed: turn the page, open a new volume, or nothing."""
-    if step.next_page:
-        return language.of(_turn(step))
-    return language.of(_new_volume(step)) if step.next_year else ""
+def step_sentence(step: PassbookStep, language: Language, *, is_named: bool = False) -> str:
+    """Return what to do after a side is printed: turn the page, open a new volume, or nothing.
+
+    One of several is named with the member, whose passbook it is.
+    """
+    if not step.next_page and not step.next_year:
+        return ""
+    said = language.of(_turn(step) if step.next_page else _new_volume(step))
+    return f"{step.name} ({step.member}): {said}" if is_named else said
 
 
-def noting_sentence(wanted: Wanted, event: int, language: Language) -> str:
-    """Return how to note that passbooks came out of the printer right, told in the command."""
+def noting_sentence(wanted: Wanted, year: int, event: int, language: Language) -> str:
+    """Return how to note that passbooks came out of the printer right, told in the command.
+
+    `year` is that of whole cards, or in which first booklets begin.
+    """
     whose = "--all" if wanted.everyone else f"--member {wanted.member}"
     act, further = "printed", ""
     if wanted.mode is not PassbookMode.CONTINUE:
         form = Form.YEAR_CARD if wanted.mode is PassbookMode.YEAR_CARD else Form.BOOKLET
-        further = f" --mode {form}"
-        further += f" --year {wanted.year}" if wanted.year else ""
+        further = f" --mode {form} --year {year}"
     elif wanted.new_lines is not NewLines.INTO_BOOK:
         act = "by-hand"
-        whose = "--member …" if wanted.everyone else whose
     large = " --large" if wanted.is_large and act == "printed" else ""
     said = f"lthtgn passbook … {act} {whose}{further}{large} --up-to-event {event}"
     return language.of(
@@ -35,13 +40,6 @@ def noting_sentence(wanted: Wanted, event: int, language: Language) -> str:
             f"Once the paper is right run `{said}`; nothing is noted before.",
         )
     )
-
-
-def page_name(form: Form, page: int) -> tuple[str, str]:
-    """Return what a person calls a page: a card has an inner and an outer side."""
-    if form is Form.YEAR_CARD:
-        return ("mặt trong", "the inner side") if page == 1 else ("mặt ngoài", "the outer side")
-    return f"trang {page}", f"page {page}"
 
 
 def _turn(step: PassbookStep) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
+from lthtgn_desktop.messages.opening import OPENING
 from lthtgn_desktop.messages.papers import PAPERS
 from lthtgn_desktop.messages.rules import RULES
 from lthtgn_desktop.messages.words import Language, Pair, filled, shown
@@ -262,6 +263,7 @@ SENTENCES: Mapping[str, Pair] = {
     **_HOW_IT_IS_WRITTEN,
     **_THE_BOOK_AS_A_WHOLE,
     **RULES,
+    **OPENING,
     **PAPERS,
     **_CORRECTIONS,
 }

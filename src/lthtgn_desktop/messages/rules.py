@@ -142,8 +142,8 @@ _LOANS: Mapping[str, Pair] = {
         "Nothing is owed on loan {loan} on {day}, so it is not extended. Look at code and day.",
     ),
     RefusalCode.LOAN_LATER: (
-        "Khoản vay {loan} đến {lent} mới giải ngân, chưa thu ngày {day} được. Xem lại ngày.",
-        "Loan {loan} was paid out on {lent}; nothing is paid on it on {day}. Look at the day.",
+        "Khoản vay {loan} đến {lent} mới có trong sổ, chưa thu ngày {day} được. Xem lại ngày.",
+        "Loan {loan} is in the book since {lent}; nothing is paid on it on {day}. Look at the day.",
     ),
     RefusalCode.GRACE_TOO_LONG: (
         "Ân hạn {grace} tháng mà thời hạn vay chỉ {months} tháng. Ghi ân hạn ngắn hơn.",
@@ -184,6 +184,42 @@ _LOANS: Mapping[str, Pair] = {
     RefusalCode.WRITES_OFF_TOO_MUCH: (
         "Khoản vay {loan} chỉ còn nợ gốc {there}, ít hơn {amount} xin xóa. Xem lại số tiền.",
         "Loan {loan} owes only {there}, less than the {amount} given up. Look at the amount.",
+    ),
+    RefusalCode.REQUEST_TAKEN: (
+        "Đã có đơn xin vay mã {request}. Đặt mã khác cho đơn mới.",
+        "There is a request {request} already. Give the new one another code.",
+    ),
+    RefusalCode.REQUEST_UNKNOWN: (
+        "Trong sổ chưa có đơn xin vay {request}. Xem lại mã đơn.",
+        "The book has no request {request}. Look at its code.",
+    ),
+    RefusalCode.REQUEST_OF_ANOTHER: (
+        "Đơn xin vay {request} là của {borrower}, không phải của {member}. Xem lại hai mã này.",
+        "Request {request} is that of {borrower}, not of {member}. Look at both codes.",
+    ),
+    RefusalCode.REQUEST_NOT_APPROVED: (
+        "Đơn xin vay {request} chưa được đồng ý đến ngày {day}. Ghi quyết định trước, rồi cho vay.",
+        "Request {request} is not approved on {day}. Record the decision first, then lend.",
+    ),
+    RefusalCode.REQUEST_LENT: (
+        "Đơn xin vay {request} đã giao tiền thành khoản vay {loan}. Người vay làm đơn mới.",
+        "Request {request} was paid out as loan {loan}. The member asks anew.",
+    ),
+    RefusalCode.DECIDED_TOO_EARLY: (
+        "Đơn xin vay {request} đã ghi ngày {day}. Chọn ngày đó hoặc ngày sau.",
+        "Request {request} was recorded on {day}. Use that day or a later one.",
+    ),
+    RefusalCode.DECISION_WITHOUT_TERMS: (
+        "Đơn xin vay {request} không được đồng ý nên không có số tiền, thời hạn. Bỏ hai mục đó.",
+        "Request {request} is not approved, so it has no amount or term. Leave both out.",
+    ),
+    RefusalCode.APPROVES_TOO_MUCH: (
+        "Đơn xin vay {request} chỉ xin {there}, ít hơn {amount}. Xem lại số tiền đồng ý cho vay.",
+        "Request {request} asks for {there}, less than {amount}. Look at what is approved.",
+    ),
+    RefusalCode.LENDS_TOO_MUCH: (
+        "Đơn xin vay {request} được đồng ý {there}, ít hơn {amount}. Xem lại số tiền cho vay.",
+        "For request {request} {there} is approved, less than {amount}. Look at the amount.",
     ),
     RefusalCode.SPLITS_TOO_MUCH: (
         (

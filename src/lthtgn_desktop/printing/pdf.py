@@ -55,6 +55,10 @@ def _draw(canvas: Canvas, sheet: Sheet, texts: _Texts) -> None:
             canvas.scale(scale, scale)
         canvas.doForm(form.name)
         canvas.restoreState()
+    for photo in sheet.photos:
+        left, foot = photo.box.left / POINT, (height - photo.box.bottom) / POINT
+        wide, high = photo.box.width / POINT, photo.box.height / POINT
+        canvas.drawImage(str(photo.path), left, foot, wide, high)
     _draw_lines(canvas, sheet.lines, height)
     for bar in sheet.bars:
         left, foot = bar.left / POINT, (height - bar.bottom) / POINT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from pathlib import Path
 from typing import NamedTuple
 
 from lthtgn_desktop.printing.fonts import ASCENT, composed
@@ -45,6 +46,13 @@ class Line(NamedTuple):
     stroke: Stroke
 
 
+class Photo(NamedTuple):
+    """A picture in a file, as wide and high as its box."""
+
+    box: Box
+    path: Path
+
+
 class Stamp(NamedTuple):
     """A form at a place of the sheet, enlarged by its scale; it is kept once in the document."""
 
@@ -64,6 +72,7 @@ class Sheet:
         self.lines: list[Line] = []
         self.bars: list[Box] = []
         self.stamps: list[Stamp] = []
+        self.photos: list[Photo] = []
 
     def write(self, box: Box, text: str, style: Style = BODY, align: Align = Align.LEFT) -> None:
         """Write a text into a box, in the middle of its height; shrunk, then wrapped, never cut."""
@@ -103,6 +112,10 @@ class Sheet:
         """Draw a black bar."""
         self.bars.append(box)
 
+    def show(self, box: Box, path: Path) -> None:
+        """Draw a picture from a file into a box."""
+        self.photos.append(Photo(box, path))
+
     def stamp(self, form: Sheet, left: float = 0, top: float = 0) -> None:
         """Put a form of the document on this sheet."""
         self.stamps.append(Stamp(form, left, top))
@@ -126,6 +139,9 @@ class Sheet:
             for from_left, from_top, to, down, stroke in other.lines
         ]
         self.bars += [_laid(bar, left, top, scale) for bar in other.bars]
+        self.photos += [
+            Photo(_laid(photo.box, left, top, scale), photo.path) for photo in other.photos
+        ]
         self.stamps += [
             Stamp(form, left + at * scale, top + down * scale, by * scale)
             for form, at, down, by in other.stamps

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.club import Club
@@ -28,6 +28,10 @@ STANDING_TYPES = (
     "household",
     "exempt",
     "leave",
+    "loan_request",
+    "loan_decision",
+    "opening_loan",
+    "opening_dues",
     "lend",
     "extend",
     "reverse",
@@ -71,10 +75,21 @@ def is_practice(connection: Connection) -> bool:
     return bool(connection.exec_driver_sql("SELECT practice FROM book").scalar_one())
 
 
-def last_day(connection: Connection) -> date | None:
-    """Return the latest date of any event."""
-    found = connection.exec_driver_sql("SELECT max(date) FROM event").scalar_one()
+def last_day(connection: Connection, last_event: int | None = None) -> date | None:
+    """Return the latest date of any event, or of those up to an event's number."""
+    query = select(func.max(tables.event.c.date))
+    if last_event is not None:
+        query = query.where(tables.event.c.sequence <= last_event)
+    found = connection.execute(query).scalar_one()
     return None if found is None else date.fromisoformat(found)
+
+
+def last_days(connection: Connection, types: Iterable[str], most: int) -> list[date]:
+    """Return the latest days on which an event of some types is dated, the newest first."""
+    day = tables.event.c.date
+    query = select(day).where(tables.event.c.type.in_(tuple(types))).distinct()
+    rows = connection.execute(query.order_by(day.desc()).limit(most))
+    return [date.fromisoformat(found) for (found,) in rows]
 
 
 _SUMS = """

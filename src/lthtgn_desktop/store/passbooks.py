@@ -127,3 +127,18 @@ def posted(connection: Connection, member: str = "") -> dict[str, list[MemberPos
             )
         )
     return dict(found)
+
+
+_WAITING = """
+SELECT count(DISTINCT p.member) FROM posting p JOIN event e ON e.sequence = p.sequence
+WHERE p.member IS NOT NULL AND e.date = ? AND e.type <> 'reverse'
+AND NOT EXISTS (SELECT 1 FROM passbook_line l
+    WHERE l.member = p.member AND l.sequence = p.sequence)
+AND NOT EXISTS (SELECT 1 FROM event r
+    WHERE r.type = 'reverse' AND json_extract(r.document, '$.of') = e.ref)
+"""
+
+
+def waiting(connection: Connection, day: date) -> int:
+    """Return how many members have something of a day, not taken back, on no paper yet."""
+    return int(connection.exec_driver_sql(_WAITING, (day.isoformat(),)).scalar_one())

@@ -76,6 +76,14 @@ def open_register(address: str) -> Register:
     return Register(place, engine, association)
 
 
+def open_again(register: Register) -> Register:
+    """Return the same register with a connection of its own; raises as `open_register` does."""
+    if register.engine.dialect.name == "sqlite":
+        return open_register(str(register.place))
+    engine = postgres.open_engine(register.engine.url)
+    return Register(register.place, engine, register.association)
+
+
 def engine_of(address: str) -> tuple[Path, Engine]:
     """Return where a register is, as it may be shown, and an engine to it.
 

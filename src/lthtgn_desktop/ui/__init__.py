@@ -10,6 +10,7 @@ The law here:
 How to add a screen, here the one of the members:
 1. `texts/members.py`: `TEXTS = {"members.title": "Thành viên", ...}`; one line in
    `texts/__init__.py` adds it. A text with figures: `text("members.count", count=60)`.
+   The same ids in English stand in `texts/english/members.py`.
 2. `members/__init__.py` (one docstring) and `members/page.py`:
 
     class MembersPage(Page):
@@ -30,7 +31,9 @@ How to add a screen, here the one of the members:
     def make(runner: Runner) -> Page:
         return MembersPage(runner)
 
-3. `screens.py`: `"members": "lthtgn_desktop.ui.members.page"`; home has its button already.
+3. `screens.py`: `"members": "lthtgn_desktop.ui.members.page"`; a line in `home/groups.py`, and its
+   word `home.members`. Home and the meeting send a person on an `Errand` (a day, a task): override
+   `take`. A page that `waits` is shown again when what it led to emits `leaves("home")`, or on Esc.
 4. Saving: `done = self.runner.run(record_document, self._form.document())`; after a success
    `self.told.emit(text("members.saved", ...))` and `self.leaves.emit("home")`.
    A form: `Form([Row("name", text("members.name"), TextField()), ...])` from `widgets/form.py`;

@@ -8,7 +8,9 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-_NAME = "nhat-ky-loi.log"
+from lthtgn_desktop import folders
+
+_NAME = folders.error_log().name
 _kept: list[Path] = []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -14,17 +15,21 @@ from PySide6.QtWidgets import QMainWindow
 
 from lthtgn_desktop import folders
 from lthtgn_desktop.domain.association import Association, Level
+from lthtgn_desktop.ui.long_work import LongWork
 from lthtgn_desktop.ui.main_window import Frame
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.remembered import BOOK, remember, remembered
 from lthtgn_desktop.ui.runner import OpenDesk, Runner
-from lthtgn_desktop.ui.screens import HOME, REGISTER, START
+from lthtgn_desktop.ui.screens import COLLECTION, FIRST_RUN, HOME, REGISTER, START
 from lthtgn_desktop.ui.start.page import StartPage
 from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.usecases.collection_draft import interrupted
 from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.usecases.first_run import begin_book
 from lthtgn_desktop.usecases.open_book import is_practice, made_whole, open_desk
 from lthtgn_desktop.usecases.practice import make_practice
-from lthtgn_desktop.usecases.record import record_document
+from lthtgn_desktop.usecases.progress import Follow
+from lthtgn_desktop.usecases.restore import restore
 from lthtgn_desktop.usecases.surroundings import Surroundings
 
 PRACTICE = "lam-thu.clb"
@@ -44,6 +49,7 @@ class Opening(QObject):
         self.frame = Frame(self.runner)
         self.frame.asks_for_book.connect(self.ask)
         self._closes = False
+        self._waits_to_close = False
         window.setCentralWidget(self.frame)
         self.frame.show()  # Qt would show it with its next events: too late to take the focus
 
@@ -63,6 +69,7 @@ class Opening(QObject):
         page = StartPage(self.runner, self._around.clock().date())
         page.practises.connect(self.practise)
         page.opens.connect(self.open)
+        page.restores.connect(self.restore)
         page.makes.connect(self.make)
         page.makes_register.connect(self.make_register)
         if self.runner.has_desk:
@@ -72,7 +79,7 @@ class Opening(QObject):
 
     def open(self, place: Path | str) -> None:
         """Open a book, proved, or a register; where that is refused, ask for another one."""
-        desk = self._patiently(lambda: self._desk_of(place))
+        desk = self._patiently(partial(_desk_of, place), "work.opening")
         if desk is None:
             if not isinstance(self.frame.page, StartPage):
                 self.ask()
@@ -83,16 +90,16 @@ class Opening(QObject):
         self.frame.mark_practice(is_practice=isinstance(desk, Desk) and is_practice(desk))
         self.frame.home = HOME if isinstance(desk, Desk) else REGISTER
         self.frame.show_screen(self.frame.home)
+        if isinstance(desk, Desk) and self.runner.run(interrupted) is not None:
+            self.frame.show_screen(COLLECTION)  # a power cut stopped it: it opens that day itself
 
     def practise(self) -> None:
         """Open the practice club; it is made where there is none yet."""
         path = folders.data_folder() / PRACTICE
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
-            self.frame.tell(text("try.making"))
-            self._patiently(lambda: make_practice(path, self._around))
+            self._patiently(partial(make_practice, path), "work.practice")
         if path.exists():
-            self.frame.tell("")
             self.open(path)
 
     def make(self, document: Mapping[str, object]) -> None:
@@ -102,6 +109,20 @@ class Opening(QObject):
         path.parent.mkdir(parents=True, exist_ok=True)
         if self.runner.attempt(lambda: self._made(path, document)):
             self.open(path)
+            self.frame.show_screen(FIRST_RUN)
+
+    def restore(self, source: Path) -> None:
+        """Make the book anew from a backup, which is only read; a book in its place stays."""
+        usual = folders.default_book()
+        usual.parent.mkdir(parents=True, exist_ok=True)
+        path, number = usual, 2
+        while path.exists():
+            path, number = usual.with_name(f"{usual.stem}-{number}.clb"), number + 1
+        restored = self._patiently(partial(restore, source, path), "work.opening")
+        if restored is not None:
+            self.open(path)
+            day = written(restored.day)
+            self.frame.tell(text("wiz.restored", club=restored.club, day=day))
 
     def make_register(self, document: Mapping[str, object]) -> None:
         """Make an empty register for an association."""
@@ -115,7 +136,9 @@ class Opening(QObject):
 
     def may_close(self) -> bool:
         """Return whether the window may close now; else the page asks, and closes it itself."""
-        if self.frame.page is not None and not self._closes:
+        if self.runner.work is not None:
+            self._stop_and_close(self.runner.work)
+        elif self.frame.page is not None and not self._closes:
             self.frame.page.leave(self._close)
         else:
             self._closes = True
@@ -123,29 +146,46 @@ class Opening(QObject):
             self.runner.get_up()
         return self._closes
 
+    def _stop_and_close(self, work: LongWork[object]) -> None:
+        """Let what takes long come to its next safe place, and then close."""
+        if not self._waits_to_close:
+            self._waits_to_close = True
+            self.runner.rested.connect(self._close_at_last)
+        work.stop()
+
+    def _close_at_last(self) -> None:
+        if self._waits_to_close:
+            self._waits_to_close = False
+            self.runner.rested.disconnect(self._close_at_last)
+            QTimer.singleShot(0, self._window.close)
+
     def _close(self) -> None:
         self._closes = True
         QTimer.singleShot(0, self._window.close)
 
     def _made(self, path: Path, document: Mapping[str, object]) -> bool:
         with made_whole(path, self._around) as desk:
-            record_document(desk, dict(document))
+            begin_book(desk, document)
         return True
 
     def _made_register(self, path: Path, association: Association) -> bool:
         _registers().make(str(path), association, self._around)
         return True
 
-    def _desk_of(self, place: Path | str) -> OpenDesk:
-        if is_register(place):
-            desk: OpenDesk = _registers().open_desk(str(place), self._around)
-            return desk
-        return open_desk(Path(place), self._around)
+    def _patiently(self, asked: Callable[[Surroundings], Answer], words: str) -> Answer | None:
+        """Do what may take a while beside the window, which tells how far it is."""
 
-    def _patiently(self, asked: Callable[[], Answer]) -> Answer | None:
-        """Show that it takes a while, and then do it."""
-        with patience():
-            return self.runner.attempt(asked)
+        def followed(follow: Follow) -> Answer:
+            return asked(self._around._replace(follow=follow))
+
+        return self.runner.attempt_long(followed, words)
+
+
+def _desk_of(place: Path | str, around: Surroundings) -> OpenDesk:
+    if is_register(place):
+        desk: OpenDesk = _registers().open_desk(str(place), around)
+        return desk
+    return open_desk(Path(place), around)
 
 
 def is_register(place: Path | str) -> bool:

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.usecases.changes import Changed
+from lthtgn_desktop.usecases.working_day import proposed_day
+
+
+class Errand(NamedTuple):
+    """What a page sends a person to another screen for.
+
+    `task` is what is opened there at once, in that screen's own word; `day` the day that it is
+    about, and `about` what else it is about: a fund, a paper, the code of a printed sheet.
+    """
+
+    screen: str
+    task: str = ""
+    day: date | None = None
+    about: str = ""
 
 
 class Page(QWidget):
@@ -18,8 +34,16 @@ class Page(QWidget):
     is_deep = False
     """Something lies over the page's first part, so that there is a way back even from home."""
 
+    waits = False
+    """The page stays as it is while a screen is shown that it led to, and one comes back to it."""
+
+    help_topic = ""
+    """The help page of what is shown, where it is not that of the screen's name."""
+
     leaves = Signal(str)
     """This page is done: the name of the screen to show (`screens.py`)."""
+    sends = Signal(object)
+    """Another screen is to be shown, for an `Errand`."""
     told = Signal(str)
     """A sentence for the strip under the page, where it stays until the next key."""
     renamed = Signal()
@@ -29,6 +53,8 @@ class Page(QWidget):
         super().__init__()
         self.runner = runner
         self.title = title
+        self.errand: Errand | None = None
+        """What the person came for, where another page sent them."""
         self.subtitle = ""
         self.narrow_title = ""
         """The title where the subtitle has no room beside it; the usual one if there is none."""
@@ -45,6 +71,16 @@ class Page(QWidget):
 
     def reload(self) -> None:
         """Look at the book again; called on entering and after changes that matter."""
+
+    def take(self, errand: Errand) -> None:
+        """Begin what the person came for; called once, after the page was entered."""
+        self.errand = errand
+
+    def day_to_propose(self) -> date | None:
+        """Return the day that a form proposes: the errand's, else the book's; None if refused."""
+        if self.errand is not None and self.errand.day is not None:
+            return self.errand.day
+        return self.runner.run(proposed_day)
 
     def first_focus(self) -> QWidget:
         """Return where the cursor stands when the page is entered."""

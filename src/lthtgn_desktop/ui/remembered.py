@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 from lthtgn_desktop import folders
 
 BOOK = "book"
+LANGUAGE = "language"
 TEXT_POINTS = "text_points"
 REPORTS = "reports_folder"
 PRINTER_SHIFTS = "printer_shifts"

@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 SMALLEST, LARGEST = 12, 22
+HELP = 16
+"""Help is never smaller than that, in points (ux, 6.3)."""
 FAMILIES = ["Noto Sans", "Segoe UI", "DejaVu Sans"]
 
 # Contrast of each pair was measured: texts 7:1 and better, borders and marks 3:1 and better.
 TEXT = "#1B1F23"
-MUTED = "#434C56"
+MUTED = "#3F4852"
 PAPER = "#FFFFFF"
 PANEL = "#EEF2F5"
 ZEBRA = "#F4F6F8"
@@ -27,13 +29,14 @@ SENT, SENT_PAPER = "#083B86", "#E3EDFB"
 PRIMARY = "#0B5E45"
 PLACEHOLDER = "#4A545E"
 FOCUS = "#0A4FB3"
+FOCUS_ON_DARK = "#FFD54A"
 BORDER = "#6B7783"
 LINES = "#C3CCD4"
 TOTALS_PAPER = "#DCE6EB"
 NO_LOAN = "#E9EDF0"
 BAND, BAND_TEXT = "#FFA62B", "#1B1F23"
 
-_SHEET = f"""
+SHEET = f"""
 * {{ outline: none; }}
 QWidget {{ color: {TEXT}; }}
 QLabel[role="muted"] {{ color: {MUTED}; }}
@@ -44,6 +47,8 @@ QLabel[role="words"] {{ color: {PAID}; font-weight: bold; }}
 QLabel[role="heading2"] {{ font-weight: bold; color: {HEADER}; }}
 QLabel[role="name"] {{ font-weight: bold; }}
 QLabel[role="small"] {{ font-size: $smallpt; color: {MUTED}; }}
+QLabel[role="help"] {{ font-size: $helppt; }}
+QLabel[role="helpkey"] {{ font-size: $helppt; font-weight: bold; color: {HEADER}; }}
 QFrame[role="panel"] {{ background: {PANEL}; border-radius: 6px; }}
 QFrame[role="bar"] {{ background: {HEADER}; }}
 QFrame[role="bar"] QLabel {{ color: white; }}
@@ -66,19 +71,20 @@ QPushButton {{
 QPushButton:focus {{ border: 3px solid {FOCUS}; padding: 5px 13px; }}
 QPushButton:hover {{ background: {PANEL}; }}
 QPushButton:checked {{ background: {HEADER}; color: white; border-color: {HEADER}; }}
-QPushButton:checked:focus {{ border-color: {FOCUS}; }}
+QPushButton:checked:focus {{ border: 3px solid {FOCUS_ON_DARK}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {MUTED}; background: {PANEL}; border-style: dashed; }}
 QPushButton[role="primary"] {{
     background: {PRIMARY}; color: white; font-weight: bold; border-color: {PRIMARY};
 }}
-QPushButton[role="primary"]:focus {{ border: 3px solid {FOCUS}; }}
+QPushButton[role="primary"]:focus {{ border: 3px solid {FOCUS_ON_DARK}; }}
 QPushButton[role="primary"]:disabled {{ background: {PANEL}; color: {MUTED}; }}
 QFrame[role="bar"] QPushButton {{
     background: {HEADER}; color: white; border-color: white;
 }}
-QFrame[role="bar"] QPushButton:focus {{ border: 3px solid #FFD54A; }}
+QFrame[role="bar"] QPushButton:focus {{ border: 3px solid {FOCUS_ON_DARK}; }}
 QFrame[role="bar"] QPushButton[role="primary"] {{ background: {PRIMARY}; border-color: white; }}
-QFrame[role="bar"] QPushButton:disabled {{ background: {HEADER}; color: #B9C9D1; }}
+QFrame[role="bar"] QPushButton[role="primary"]:focus {{ border: 3px solid {FOCUS_ON_DARK}; }}
+QFrame[role="bar"] QPushButton:disabled {{ background: {HEADER}; color: #CFDBE1; }}
 QPushButton[role="big"] {{
     font-size: $headpt; font-weight: bold; text-align: left; padding: 12px 18px; min-height: 52px;
 }}
@@ -118,7 +124,10 @@ QScrollBar:horizontal {{ height: 20px; background: {PANEL}; }}
 QScrollBar::handle:horizontal {{ background: {BORDER}; min-width: 44px; border-radius: 6px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollArea {{ border: 0; background: {PAPER}; }}
+QScrollArea[role="help"] {{ border: 3px solid {PAPER}; }}
+QScrollArea[role="help"]:focus {{ border: 3px solid {FOCUS}; }}
 """
+"""The style sheet; `$headpt` and its like are sizes, which follow the size of the text."""
 
 
 def prepare(app: QApplication, fonts: Path) -> None:
@@ -142,6 +151,7 @@ def set_size(app: QApplication, points: int) -> int:
     font.setFamilies(FAMILIES)
     font.setPointSize(taken)
     app.setFont(font)
-    sheet = _SHEET.replace("$headpt", f"{taken * 17 // 14}pt")
+    sheet = SHEET.replace("$headpt", f"{taken * 17 // 14}pt")
+    sheet = sheet.replace("$helppt", f"{max(HELP, taken)}pt")
     app.setStyleSheet(sheet.replace("$smallpt", f"{max(SMALLEST, taken - 2)}pt"))
     return taken

@@ -38,6 +38,7 @@ class TakenUp(NamedTuple):
     sheet: CollectionSheet
     here: Here
     gone: list[TypedRow]
+    is_begun: bool
 
 
 def take_up(desk: Desk, day: date) -> TakenUp:
@@ -47,7 +48,8 @@ def take_up(desk: Desk, day: date) -> TakenUp:
     """
     sheet = open_sheet(desk, day)
     draft = _draft(desk, day)
-    return TakenUp(sheet, draft.here, draft.put_into(sheet))
+    is_begun = bool(draft.rows or draft.here.typing)
+    return TakenUp(sheet, draft.here, draft.put_into(sheet), is_begun)
 
 
 def keep_rows(desk: Desk, day: date, rows: Sequence[Row], here: Here) -> str:
@@ -58,11 +60,6 @@ def keep_rows(desk: Desk, day: date, rows: Sequence[Row], here: Here) -> str:
 def throw_away(desk: Desk, day: date) -> None:
     """Forget what was typed for a day."""
     forget(desk, collection_draft_name(day))
-
-
-def is_begun(desk: Desk, day: date) -> bool:
-    """Return whether something was typed for a day and is not in the book yet."""
-    return bool(_draft(desk, day).rows)
 
 
 def unfinished(desk: Desk) -> list[Unfinished]:

@@ -34,14 +34,14 @@ def money_acts(desk: Desk, limit: int = 100) -> list[MoneyAct]:
         MoneyAct(
             event,
             tuple(voucher.label for voucher in numbered.get(sequence, ())),
-            _amount(event.act, numbered.get(sequence, [])),
+            amount_of(event.act, numbered.get(sequence, [])),
             event.ref in taken_back,
         )
         for sequence, event in chosen
     ]
 
 
-def _amount(act: Act, numbered: list[Voucher]) -> int:
+def amount_of(act: Act, numbered: list[Voucher]) -> int:
     """Return how much an act was about, in đồng; a collection counts for all funds together."""
     match act:
         case acts.Collect(lines=lines):

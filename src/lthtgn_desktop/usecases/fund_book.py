@@ -21,7 +21,8 @@ _SIGNS = {Place.CASH: {"PT": 1, "PC": -1}, Place.BANK: {"BC": 1, "BN": -1}}
 class FundLine(NamedTuple):
     """One movement; amounts in đồng, `amount` is positive where money came in.
 
-    `cancels` is what the act taken back is called, where this one takes another back.
+    `cancels` is what the act taken back is called, where this one takes another back; `ref` names
+    the event itself.
     """
 
     day: date
@@ -30,6 +31,7 @@ class FundLine(NamedTuple):
     cancels: str
     amount: int
     balance: int
+    ref: str = ""
 
 
 def fund_book(desk: Desk, fund: str, place: Place) -> list[FundLine]:
@@ -60,4 +62,4 @@ def _line(
     said, cancels = named(event.act, club), ""
     if isinstance(event.act, acts.Reverse):
         said, cancels = event.act.reason, named(by_ref[event.act.of].act, club)
-    return FundLine(event.date, voucher.label, said, cancels, amount, balance)
+    return FundLine(event.date, voucher.label, said, cancels, amount, balance, event.ref)

@@ -1,4 +1,4 @@
-"""The loans that are still open, with what is due on them now and next."""
+"""The loans: the open ones with what is due on them now and next, and those that have ended."""
 
 from __future__ import annotations
 
@@ -47,6 +47,21 @@ class OpenLoans(NamedTuple):
         """Return what is owed on all of them."""
         return sum(line.standing.outstanding for line in self.lines)
 
+    @property
+    def overdue(self) -> list[LoanLine]:
+        """Return those on which principal was asked for and not paid, most terms first."""
+        late = [line for line in self.lines if line.overdue_terms]
+        return sorted(late, key=lambda line: -line.overdue_terms)
+
+
+class EndedLoan(NamedTuple):
+    """One loan on which nothing is owed any more; `ended` is the day of its last principal."""
+
+    loan: Loan
+    name: str
+    standing: Standing
+    ended: date
+
 
 class Proposal(NamedTuple):
     """What a new loan begins with: the next code, and the terms of the newest loan."""
@@ -55,9 +70,9 @@ class Proposal(NamedTuple):
     like: Lend | None
 
 
-def open_loans(desk: Desk) -> OpenLoans:
-    """Return the loans on which something is owed, by the borrower's given name."""
-    seen = picture(desk, figures_day(desk))
+def open_loans(desk: Desk, day: date | None = None) -> OpenLoans:
+    """Return the loans on which something is owed on a day, by the borrower's given name."""
+    seen = picture(desk, day or figures_day(desk))
     lines = [
         _line(seen, code)
         for code, loan in seen.balances.loans.items()
@@ -66,6 +81,18 @@ def open_loans(desk: Desk) -> OpenLoans:
     lines.sort(key=lambda line: (sort_key(line.name), line.loan.code))
     fund = seen.balances.funds[LENDING_FUND]
     return OpenLoans(seen.day, lines, fund.cash, fund.bank)
+
+
+def ended_loans(desk: Desk) -> list[EndedLoan]:
+    """Return the loans that were paid back, written off or taken back, the newest end first."""
+    seen = picture(desk, figures_day(desk))
+    found = []
+    for code, loan in seen.club.loans.items():
+        now = seen.balances.loans[code].standing
+        if not now.outstanding and not now.interest_due:
+            ended = seen.totals.principal[code].moments[-1].day
+            found.append(EndedLoan(loan, seen.club.members[loan.member].name, now, ended))
+    return sorted(found, key=lambda one: (one.ended, one.loan.code), reverse=True)
 
 
 def proposed_loan(desk: Desk) -> Proposal:

@@ -6,6 +6,7 @@ from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.domain.events import Act
 from lthtgn_desktop.domain.narration import narration
+from lthtgn_desktop.domain.opening_acts import OpeningLoan
 
 
 def named(act: Act, club: Club) -> str:
@@ -22,7 +23,7 @@ def _member_of(act: Act, club: Club) -> str | None:
     match act:
         case acts.Receive(member=code) | acts.Return(member=code):
             return code
-        case acts.Lend(member=code):
+        case acts.Lend(member=code) | OpeningLoan(member=code):
             return code
         case acts.WriteOff(loan=loan) if loan in club.loans:
             return club.loans[loan].member

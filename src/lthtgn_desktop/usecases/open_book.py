@@ -77,7 +77,9 @@ def open_desk(path: Path, around: Surroundings) -> Desk:
         _upgrade(path, around)
     opened = book.open_book(path, read_only=not book.is_writable(path))
     try:
+        around.follow(0, 2)
         remembered = prove_or_refuse(opened, around.migrations)
+        around.follow(1, 2)
         if book.is_writable(path):
             opened.reconcile(remembered)
     except BaseException:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.accounts import Account, Kind
 from lthtgn_desktop.domain.choices import Nature, Source
-from lthtgn_desktop.domain.club import Club, lender_keys
+from lthtgn_desktop.domain.club import Club
+from lthtgn_desktop.domain.lenders import lender_keys, lender_name
 from lthtgn_desktop.domain.names import sort_key
+from lthtgn_desktop.domain.opening_acts import Opening
 from lthtgn_desktop.store import history
 from lthtgn_desktop.usecases.desk import Desk
 
@@ -31,7 +33,7 @@ def owed_back(desk: Desk) -> list[Owed]:
     with desk.book.reading() as connection:
         club = history.club_at(connection, date.max)
         sums = history.account_sums(connection, date.max)
-        received = list(history.events(connection, ("receive",)))
+        received = list(history.events(connection, ("opening", "receive")))
     for sequence, event in received:
         club.learn(event, sequence)
     lenders = _lenders(club, [event.act for _, event in received])
@@ -41,18 +43,32 @@ def owed_back(desk: Desk) -> list[Owed]:
     return owed
 
 
-def _lenders(club: Club, received: Sequence[object]) -> dict[tuple[str, str], acts.Receive]:
-    """Return the first act of each lender, by the fund and the lender's number in it."""
-    found: dict[tuple[str, str], acts.Receive] = {}
+class _Lender(NamedTuple):
+    member: str | None
+    name: str | None
+    source: Source | None
+
+
+def _lenders(club: Club, received: Sequence[object]) -> dict[tuple[str, str], _Lender]:
+    """Return each lender as first written down, by the fund and the lender's number in it."""
+    found: dict[tuple[str, str], _Lender] = {}
     for act in received:
-        if isinstance(act, acts.Receive) and act.nature is Nature.BORROWED:
-            number = club.lender_number(act.fund, lender_keys(act))
-            found.setdefault((act.fund, str(number)), act)
+        for fund, keys, lender in _lent(act):
+            found.setdefault((fund, str(club.lenders.number(fund, keys))), lender)
     return found
 
 
+def _lent(act: object) -> Iterator[tuple[str, list[str], _Lender]]:
+    """Yield who lent the club money by an act: one, or all whom a paper book named."""
+    if isinstance(act, acts.Receive) and act.nature is Nature.BORROWED:
+        yield act.fund, lender_keys(act), _Lender(act.member, act.from_, act.source)
+    elif isinstance(act, Opening):
+        for one in act.borrowed or ():
+            yield act.fund, [lender_name(one.from_)], _Lender(None, one.from_, None)
+
+
 def _owed(
-    club: Club, lenders: dict[tuple[str, str], acts.Receive], account: Account, amount: int
+    club: Club, lenders: dict[tuple[str, str], _Lender], account: Account, amount: int
 ) -> Owed | None:
     if account.kind is Kind.SHARES:
         owner = club.members[account.part]
@@ -60,5 +76,5 @@ def _owed(
     if account.kind is not Kind.BORROWED:
         return None
     lent = lenders[account.fund, account.part]
-    name = club.members[lent.member].name if lent.member else lent.from_
+    name = club.members[lent.member].name if lent.member else lent.name
     return Owed(Nature.BORROWED, account.fund, amount, lent.member, name, lent.source)

@@ -60,6 +60,8 @@ def plan_ahead(desk: Desk, code: str) -> Plan:
     covered = principal_covered(loan, principal, seen.day)
     terms, rows = loan.terms_on(seen.day), []
     for number in range(rows_until(loan, seen.day) + 1, terms.n + 1):
+        if not left:
+            break
         due = due_date(loan.lent.day, number)
         part = min(left, max(0, principal_due(loan, principal, due) - covered))
         covered += part

@@ -11,6 +11,7 @@ from lthtgn_desktop.usecases.open_book import made_whole
 from lthtgn_desktop.usecases.practice_club import MEETING_DAY, PracticeClub
 from lthtgn_desktop.usecases.practice_months import found, hold_meeting, live_through_month
 from lthtgn_desktop.usecases.practice_people import Villagers
+from lthtgn_desktop.usecases.practice_requests import ask_in_turn
 from lthtgn_desktop.usecases.surroundings import Surroundings
 
 SIZES = range(5, 301)
@@ -27,7 +28,7 @@ def make_practice(
 
     Its last month is that of the clock once the meeting day has come, else the month before: the
     meeting is held, but the month is left open. For the same last month the same arguments give
-    the same life.
+    the same life. `around.follow` is told of the months.
     """
     if members not in SIZES or months not in AGES:
         raise ValueError(members, months)
@@ -38,8 +39,10 @@ def make_practice(
         first = last.plus(1 - months)
         found(club, first)
         for index in range(months - 1):
+            around.follow(index, months)
             live_through_month(club, first.plus(index), index)
         hold_meeting(club, last, months - 1)
+        ask_in_turn(club, last.first_day.replace(day=MEETING_DAY))
 
 
 def last_month(today: date) -> Month:

@@ -10,6 +10,7 @@ from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.booking.examine import examine
 from lthtgn_desktop.domain.events import Act, Event
 from lthtgn_desktop.domain.life import read_event
+from lthtgn_desktop.domain.opening_acts import OpeningDues, OpeningLoan
 from lthtgn_desktop.domain.request_acts import DecideLoan, RequestLoan
 from lthtgn_desktop.store import drafts
 from lthtgn_desktop.store.vouchers import Voucher
@@ -58,7 +59,15 @@ def changed_by(act: Act) -> Changed:
             return Changed.MONTHS
         case RequestLoan() | DecideLoan():
             return Changed.LOANS
-        case acts.Lend() | acts.Collect() | acts.Extend() | acts.WriteOff() | acts.Reverse():
+        case (
+            acts.Lend()
+            | acts.Collect()
+            | acts.Extend()
+            | acts.WriteOff()
+            | acts.Reverse()
+            | OpeningLoan()
+            | OpeningDues()
+        ):
             return Changed.MONEY | Changed.LOANS | Changed.MEMBERS
         case acts.Club() | acts.Policy() | acts.Fund() | acts.Officer() | acts.Meeting():
             return Changed.RULES

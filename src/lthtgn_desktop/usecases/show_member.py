@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lthtgn_desktop.domain.balances import LoanBalance, MemberBalance
 from lthtgn_desktop.domain.club import Club
-from lthtgn_desktop.domain.dues import DuesTable
+from lthtgn_desktop.domain.dues import DuesTable, first_owed
 from lthtgn_desktop.domain.members import Member
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.store import history
@@ -61,9 +61,12 @@ def history_in(desk: Desk, seen: Picture, code: str) -> MemberHistory:
 
 
 def _dues(club: Club, member: Member, paid: int, day: date) -> list[MonthOfDues]:
-    """Return every month since joining, payments covering the oldest months first."""
+    """Return every month since joining, payments covering the oldest months first.
+
+    Months before the book stand there only where their dues were still owed when it began.
+    """
     table = DuesTable.up_to(club.rules, club.opened, day)
-    first = Month.of(member.joined)
+    first = max(Month.of(member.joined), min(Month.of(club.opened), first_owed(member)))
     last = Month.of(day if member.left is None else min(day, member.left))
     months = []
     for step in range(first.until(last) + 1):

@@ -7,12 +7,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from lthtgn_desktop.usecases.progress import Follow, unfollowed
+
 Clock = Callable[[], datetime]
 
 
 class Surroundings(NamedTuple):
-    """The clock, who is working, and where the migrations are that came with the program."""
+    """The clock, who is working, and where the migrations are that came with the program.
+
+    `follow` is told how far a long act is.
+    """
 
     clock: Clock
     by: str
     migrations: Path
+    follow: Follow = unfollowed

@@ -1,6 +1,7 @@
 import pytest
 
 from a_passbook import CLUB, HOLDER, LONG_CLUB, LONG_HOLDER, a_full_line, a_line, a_long_note
+from lthtgn_desktop.domain.passbook import Form, page_name
 from lthtgn_desktop.printing.document import PRACTICE
 from lthtgn_desktop.printing.paper import A4
 from lthtgn_desktop.printing.passbook.strips import copy_list, strips
@@ -11,7 +12,7 @@ from paper_checks import all_troubles, text_of, text_on
 
 
 def new_line(page: int, row: int) -> NewLine:
-    return NewLine(HOLDER.name, HOLDER.code, 1, page, row, a_line(row))
+    return NewLine(HOLDER.name, HOLDER.code, 1, f"trang {page}", row, a_line(row))
 
 
 EXTREME = [
@@ -19,7 +20,7 @@ EXTREME = [
         LONG_HOLDER.name,
         LONG_HOLDER.code,
         12,
-        13,
+        "mặt ngoài",
         row,
         a_long_note(row) if row % 2 else a_full_line(row),
     )
@@ -45,6 +46,16 @@ def test_a_strip_says_whose_it_is_where_it_belongs_and_what_was_paid() -> None:
 
     assert "Nguyễn Thị Kiều Phượng – ĐH-038 Sổ số 1, trang 7, dòng 4" in text
     assert "21/04/2026 20.000 500.000 40.000 560.000 4.500.000" in text
+
+
+def test_strips_and_list_call_the_sides_of_a_card_as_the_screen_does() -> None:
+    lines = [new_line(1, 3)._replace(page=page_name(Form.YEAR_CARD, page)[0]) for page in (1, 2)]
+
+    assert "Sổ số 1, mặt trong, dòng 3" in text_on(strips(lines, club=CLUB))
+    assert "Sổ số 1, mặt ngoài, dòng 3" in text_on(strips(lines, club=CLUB))
+    listed = text_of(pdf_bytes(copy_list(lines, club=CLUB, is_large=False)), "-layout")
+    assert "mặt trong 3 21/03/2026" in listed
+    assert "mặt ngoài 3 21/03/2026" in listed
 
 
 def test_rows_that_follow_each_other_share_a_strip() -> None:
@@ -77,6 +88,6 @@ def test_the_list_has_every_line_under_its_member_with_page_and_row() -> None:
 
     assert document.title == "Dòng mới để chép tay – 2 người"
     assert "Nguyễn Thị Kiều Phượng – ĐH-038 – sổ số 1" in text
-    assert "1 4 21/04/2026 20.000 500.000 40.000 560.000 4.500.000" in text
+    assert "trang 1 4 21/04/2026 20.000 500.000 40.000 560.000 4.500.000" in text
     assert "Vay 5.000.000 đ" in text
     assert "Trang 1/1" in text

@@ -39,7 +39,7 @@ def opening(qtbot: QtBot) -> Opening:
 
 
 def test_a_new_register_is_made_from_the_small_form(opening: Opening) -> None:
-    type_text("4")
+    type_text("5")
     for typed in ("Hoi NCT phuong Le Chan", "HNCT-LC"):
         type_text(typed)
         press(Key.Key_Return)
@@ -52,7 +52,7 @@ def test_a_new_register_is_made_from_the_small_form(opening: Opening) -> None:
 
 
 def test_a_code_that_is_none_is_told_beside_its_field(opening: Opening) -> None:
-    type_text("4")
+    type_text("5")
     for typed in ("Hoi NCT", "co dau cach"):
         type_text(typed)
         press(Key.Key_Return)
@@ -63,9 +63,9 @@ def test_a_code_that_is_none_is_told_beside_its_field(opening: Opening) -> None:
 
 
 def test_esc_in_the_form_goes_back_to_the_big_buttons(opening: Opening) -> None:
-    type_text("4")
+    type_text("5")
     press(Key.Key_Escape)
-    type_text("4")
+    type_text("5")
 
     assert "Tên Hội" in labels(opening.frame)
 

@@ -9,8 +9,12 @@ from pytestqt.qtbot import QtBot
 from lthtgn_desktop.domain.choices import Role
 from lthtgn_desktop.domain.club import Club
 from lthtgn_desktop.domain.month import Month
+from lthtgn_desktop.ui.funds.chart import shown_months
+from lthtgn_desktop.ui.funds.chart_part import ChartPart
 from lthtgn_desktop.ui.funds.page import FundsPage
 from lthtgn_desktop.ui.main_window import Frame
+from lthtgn_desktop.ui.vouchers.behind import EventsBehind
+from lthtgn_desktop.usecases.fund_growth import fund_growth
 from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.working_day import club_now
 from ui.members.desks import an_empty_frame, strip_of
@@ -49,7 +53,7 @@ def choose_fund(page: FundsPage, code: str) -> None:
 
 
 def test_both_sides_of_a_fund_add_up(page: FundsPage) -> None:
-    amounts = {name: shown.text() for name, shown in page.overview.figures.amounts.items()}
+    amounts = page.overview.figures.amounts
 
     assert amounts["cash"] == "0"
     assert amounts["bank"] == "21.502.000"
@@ -61,15 +65,15 @@ def test_both_sides_of_a_fund_add_up(page: FundsPage) -> None:
 def test_movements_stand_newest_first_with_what_was_left(page: FundsPage) -> None:
     choose_fund(page, "HD")
 
-    first = page.overview.listing.lines()[0]
+    first = page.overview.book.listing.lines()[0]
     assert first[1:] == ["PC 10/2022 HD", "Bồi dưỡng tình nguyện viên", "", "150.000", "2.393.600"]
     assert any("Một trăm năm mươi nghìn đồng" in said for said in labels(page))
 
 
 def test_the_bank_has_its_own_book(page: FundsPage) -> None:
-    page.overview.place.put("bank")
+    page.overview.book.place.put("bank")
 
-    assert page.overview.listing.lines()[0][-1] == "21.502.000"
+    assert page.overview.book.listing.lines()[0][-1] == "21.502.000"
     choose_fund(page, "HD")
     assert "Chưa có lần thu chi nào ở đây." in labels(page)
 
@@ -78,8 +82,8 @@ def test_what_is_recorded_is_seen_at_once(page: FundsPage) -> None:
     choose_fund(page, "HD")
     page.runner.run(record_document, {**SPEND, "amount": 3_600, "text": "Bút"})
 
-    assert page.overview.listing.lines()[0][-1] == "2.390.000"
-    assert page.overview.figures.amounts["cash"].text() == "2.390.000"
+    assert page.overview.book.listing.lines()[0][-1] == "2.390.000"
+    assert page.overview.figures.amounts["cash"] == "2.390.000"
 
 
 def test_the_rules_are_shown_behind_a_button(page: FundsPage) -> None:
@@ -147,7 +151,7 @@ def test_another_fund_is_set_up_and_offered(page: FundsPage) -> None:
 
     assert club(page).funds["TT"] == "Quỹ tương trợ"
     choose_fund(page, "TT")
-    assert page.overview.figures.amounts["sum.have"].text() == "0"
+    assert page.overview.figures.amounts["sum.have"] == "0"
 
 
 def test_a_code_that_is_taken_is_refused(frame: Frame) -> None:
@@ -164,16 +168,70 @@ def test_an_empty_book_has_its_two_funds(tmp_path: Path, qtbot: QtBot) -> None:
     frame = an_empty_frame(tmp_path, "funds")
     qtbot.addWidget(frame)
 
-    assert page_of(frame).overview.figures.amounts["sum.from"].text() == "0"
+    assert page_of(frame).overview.figures.amounts["sum.from"] == "0"
     press(Key.Key_F4)
     assert "chưa đặt" in labels(frame)
 
 
 def test_the_amounts_of_a_fund_are_whole_and_only_the_words_give_way(page: FundsPage) -> None:
     choose_fund(page, "HD")
-    listing = page.overview.listing
+    listing = page.overview.book.listing
     widths = [listing.columnWidth(place) for place in range(6)]
 
     assert min(widths[3:]) >= listing.fontMetrics().horizontalAdvance(" 999.999.999 ")
     assert sum(widths) <= listing.viewport().width()
     assert not listing.horizontalScrollBar().isVisible()
+
+
+def test_a_figure_opens_the_events_behind_it_and_they_open_their_voucher(page: FundsPage) -> None:
+    choose_fund(page, "HD")
+    page.overview.figures.listing.setFocus()
+    press(Key.Key_Return)
+    behind = page.parts.currentWidget()
+    assert isinstance(behind, EventsBehind)
+    assert behind.listing.lines()[0][-1] == "2.393.600"
+    press(Key.Key_Return)
+    told = labels(page)
+    press(Key.Key_Escape, Key.Key_Escape)
+
+    assert "PC 10/2022 HD" in told
+    assert page.parts.count() == 1
+
+
+def test_one_month_of_the_book_says_what_came_and_went(page: FundsPage) -> None:
+    choose_fund(page, "HD")
+    page.overview.book.months.put("2022-11")
+    days = {cells[0][3:] for cells in page.overview.book.listing.lines()}
+
+    assert days == {"11/2022"}
+    assert any(said.endswith("= còn 2.393.600 đ. Enter: mở phiếu.") for said in labels(page))
+    assert page.offers()[0].wanted.month == Month(2022, 11)
+
+
+def test_a_line_of_the_book_opens_its_voucher(page: FundsPage) -> None:
+    choose_fund(page, "HD")
+    page.overview.book.listing.setFocus()
+    press(Key.Key_Return)
+
+    assert "PC 10/2022 HD" in labels(page)
+
+
+def test_the_chart_tells_every_month_against_the_first_grant(page: FundsPage) -> None:
+    press(Key.Key_F5)
+    part = page.parts.currentWidget()
+    assert isinstance(part, ChartPart)
+    told = part.chart.accessibleName()
+
+    assert "tháng 11/2022: cộng 56,3, cho vay 34,8, tiền 21,5" in told
+    assert not part.chart.grab().toImage().isNull()
+    assert any("vốn cấp ban đầu" in said for said in labels(part))
+
+
+def test_a_chart_shows_as_many_months_as_there_is_room_for(page: FundsPage) -> None:
+    growth = page.runner.run(fund_growth)
+    assert growth is not None
+    every = list(growth.months)
+
+    assert shown_months(every, 100) == every
+    assert shown_months(every, 3)[-1] == every[-1]
+    assert len(shown_months(every, 3)) <= 3

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from lthtgn_desktop.domain.club import LENDING_FUND
 from lthtgn_desktop.ui.lending.new_loan import NewLoan
 from lthtgn_desktop.ui.lending.page import LendingPage
+from lthtgn_desktop.ui.lending.pay_out import PayOut
 from lthtgn_desktop.ui.main_window import Frame
 from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.show_figures import Picture, picture
@@ -60,19 +61,18 @@ def type_loan(*, borrower: str, amount: str, place: Qt.Key = Key.Key_Right) -> N
 
 
 def test_open_loans_stand_in_the_order_of_names_with_what_is_due(page: LendingPage) -> None:
-    lines = page.loans.listing.lines()
+    lines = page.lists.loans.listing.lines()
 
     assert [cells[1] for cells in lines][:3] == ["L0001", "L0003", "L0006"]
     assert lines[0] == [
         "Dương Hồng Châu",
         "L0001",
-        "4.000.000",
         "3.108.000",
         "446.000",
         "20.000",
         "10/01/2023",
         "243.000",
-        "Quá hạn 1 kỳ",
+        "1 kỳ",
     ]
     assert any("tiền gửi 21.502.000 đ" in said for said in labels(page))
 
@@ -80,10 +80,10 @@ def test_open_loans_stand_in_the_order_of_names_with_what_is_due(page: LendingPa
 def test_a_loan_is_found_by_its_borrower(page: LendingPage) -> None:
     type_text("dqc")
 
-    assert page.loans.listing.lines() == []
+    assert page.lists.loans.listing.lines() == []
     press(Key.Key_Escape)
     type_text("dnd")
-    assert [cells[1] for cells in page.loans.listing.lines()] == ["L0006"]
+    assert [cells[1] for cells in page.lists.loans.listing.lines()] == ["L0006"]
 
 
 def test_the_plan_follows_what_is_typed(page: LendingPage) -> None:
@@ -99,29 +99,49 @@ def test_the_plan_follows_what_is_typed(page: LendingPage) -> None:
     assert "1.000.000 đồng – Một triệu đồng" in labels(page)
 
 
-def test_a_loan_is_lent_after_a_question_with_name_and_words(
-    page: LendingPage, frame: Frame
-) -> None:
+def again(amount: str) -> None:
+    """Type the amount a second time, and lend."""
+    press(Key.Key_F9)
+    type_text(amount)
+    press(Key.Key_F9)
+
+
+def test_a_loan_is_lent_after_its_amount_was_typed_twice(page: LendingPage, frame: Frame) -> None:
     type_loan(borrower="lien", amount="1tr")
     press(Key.Key_F9)
 
-    question = answer(page.window(), Key.Key_Tab, Key.Key_Return)
+    said = "\n".join(labels(page))
+    assert "Giao tiền vay cho Dương Thị Liên" in said
+    assert "Cho Dương Thị Liên (M002) vay 1.000.000 đồng – Một triệu đồng?" in said
+    assert "lãi 0,65% mỗi tháng" in said
+    type_text("1.000.000")
+    press(Key.Key_F9)
 
-    assert "Cho Dương Thị Liên (M002) vay 1.000.000 đồng – Một triệu đồng?" in question
-    assert "lãi 0,65% mỗi tháng" in question
     loan = seen(page).balances.loans["L0008"]
     assert (loan.member, loan.amount) == ("M002", 1_000_000)
     assert seen(page).balances.funds[LENDING_FUND].bank == 20_502_000
     assert strip_of(frame).endswith("Mã khoản vay L0008. Số phiếu: BN 6/2022 TTN.")
+    assert page.parts.count() == 1
 
 
-def test_the_safe_answer_lends_nothing(page: LendingPage) -> None:
+def test_two_amounts_that_differ_lend_nothing_and_both_stay(page: LendingPage) -> None:
     type_loan(borrower="lien", amount="1tr")
-    press(Key.Key_F9)
-    answer(page.window(), Key.Key_Return)
+    again("10tr")
 
     assert "L0008" not in seen(page).balances.loans
-    assert page.parts.count() == 2
+    form = page.parts.currentWidget()
+    assert isinstance(form, PayOut)
+    assert form.readable() == {"again": 10_000_000}
+    differs = "Hai lần gõ chưa khớp: lần đầu 1.000.000 đ, lần này 10.000.000 đ."
+    assert any(said.startswith(differs) for said in labels(page))
+
+
+def test_stepping_back_from_the_paying_out_keeps_the_first_form(page: LendingPage) -> None:
+    type_loan(borrower="lien", amount="1tr")
+    press(Key.Key_F9, Key.Key_Tab, Key.Key_Return)
+
+    assert "L0008" not in seen(page).balances.loans
+    assert new_loan(page).readable()["amount"] == 1_000_000
 
 
 def test_an_open_loan_of_the_borrower_is_a_warning(page: LendingPage) -> None:
@@ -137,10 +157,10 @@ def test_what_the_fund_does_not_have_is_refused_and_stays_typed(
     page: LendingPage, frame: Frame
 ) -> None:
     type_loan(borrower="lien", amount="1tr", place=Key.Key_Shift)
-    press(Key.Key_F9)
-    answer(page.window(), Key.Key_Tab, Key.Key_Return)
+    again("1tr")
 
     assert "Tiền mặt của quỹ TTN chỉ còn 0 đồng" in strip_of(frame)
+    page.parts.pop()
     assert new_loan(page).readable()["amount"] == 1_000_000
 
 

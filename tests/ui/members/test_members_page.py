@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 from lthtgn_desktop.domain.choices import Household
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.ui.main_window import Frame
+from lthtgn_desktop.ui.members.loan_part import LoanPart
 from lthtgn_desktop.ui.members.page import MembersPage
+from lthtgn_desktop.ui.vouchers.behind import EventsBehind
 from lthtgn_desktop.usecases.show_member import MemberHistory, member_history
 from ui.members.desks import an_empty_frame, strip_of
-from ui.windows import a_frame, answer, focused, labels, press, type_text
+from ui.windows import a_frame, answer, buttons, focused, labels, press, type_text
 
 Key = Qt.Key
 
@@ -156,10 +158,10 @@ def test_a_member_s_page_shows_dues_loans_and_payments(page: MembersPage) -> Non
     open_by_name("duong hong chau")
 
     assert page.person is not None
-    assert any("hội phí đã đóng 60.000 đ, còn thiếu 10.000 đ" in said for said in labels(page))
-    dues = page.person.listing.lines()
-    assert dues[0] == ["12/2022", "10.000", "0", "10.000", ""]
-    assert dues[1][-1] == "đã đủ"
+    assert any("hội phí còn thiếu 10.000 đ" in said for said in labels(page))
+    assert "Hội phí đã đóng 60.000" in buttons(page)
+    assert page.person.dues.grid.words()["2022-12"] == "thiếu"
+    assert page.person.dues.grid.words()["2022-11"] == "đủ"
     page.person.what.put("loans")
     assert page.person.listing.lines()[0][:3] == ["L0001", "4.000.000", "3.108.000"]
     page.person.what.put("payments")
@@ -241,3 +243,64 @@ def test_an_empty_book_says_how_to_begin(tmp_path: Path, qtbot: QtBot) -> None:
     type_newcomer(name="Nguyễn Thị Đào", born="2/3/1959")
     press(Key.Key_F9)
     assert history(page_of(frame), "M001").member.facts.born == "1959-03-02"
+
+
+def test_a_month_of_dues_opens_the_voucher_that_paid_it(page: MembersPage) -> None:
+    open_by_name("duong hong chau")
+    press(Key.Key_Left)
+    told = labels(page)
+    press(Key.Key_Return)
+
+    assert any(said.startswith("Tháng 11/2022: đủ.") for said in told)
+    assert "Thu tiền buổi sinh hoạt" in labels(page)
+    press(Key.Key_Escape)
+    assert page.parts.currentWidget() is page.person
+
+
+def test_a_month_that_nobody_paid_says_so(frame: Frame) -> None:
+    open_by_name("duong hong chau")
+    press(Key.Key_Return)
+
+    assert strip_of(frame).startswith("Tháng 12/2022 chưa có ai nộp")
+
+
+def test_each_figure_opens_the_events_behind_it(page: MembersPage) -> None:
+    open_by_name("duong hong chau")
+    assert page.person is not None
+    for name, last in (("dues", "60.000"), ("principal", "3.108.000"), ("shares", "200.000")):
+        page.person.figures.buttons[name].click()
+        behind = page.parts.currentWidget()
+        assert isinstance(behind, EventsBehind)
+        assert behind.listing.lines()[0][-1] == last
+        press(Key.Key_Escape)
+
+
+def test_a_loan_opens_with_what_is_to_come_and_what_was_paid(page: MembersPage) -> None:
+    open_by_name("duong hong chau")
+    assert page.person is not None
+    page.person.what.put("loans")
+    page.person.listing.setFocus()
+    press(Key.Key_Return)
+    part = page.parts.currentWidget()
+    assert isinstance(part, LoanPart)
+    ahead = part.listing.lines()
+    part.what.put("moved")
+    moved = part.listing.lines()
+    part.listing.setFocus()
+    press(Key.Key_Return)
+
+    assert ahead[-1][-1] == "0"
+    assert moved[0][-1] == "3.108.000"
+    assert moved[-1][2].startswith("Cho vay L0001")
+    assert page.parts.count() == 4
+
+
+def test_meetings_and_circumstances_stand_in_a_list(page: MembersPage) -> None:
+    open_by_name("trang")
+    press(Key.Key_F5, Key.Key_Space, Key.Key_F9)
+    assert page.person is not None
+    page.person.what.put("events")
+    first = page.person.listing.lines()[0]
+
+    assert first[1].startswith("Xét hoàn cảnh gia đình năm 2022 của Phạm Quang Trang")
+    assert first[2] == "Hộ nghèo"

@@ -45,11 +45,11 @@ def task(page: PapersPage) -> PaperTask:
     return top
 
 
-def test_home_leads_here_by_its_ninth_key(tmp_path: Path, qtbot: QtBot) -> None:
+def test_home_leads_here_by_its_eighth_key(tmp_path: Path, qtbot: QtBot) -> None:
     frame = a_frame(tmp_path, "home")
     qtbot.addWidget(frame)
 
-    press(Key.Key_9)
+    press(Key.Key_8)
     assert isinstance(frame.page, PapersPage)
     press(Key.Key_Escape)
 

@@ -144,7 +144,7 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     [
         (paper, size)
         for paper, entry in CATALOGUE.items()
-        if "is_large" in entry.takes and paper not in {Paper.PASSBOOK, Paper.CARD}
+        if "is_large" in entry.takes and paper not in {Paper.PASSBOOK, Paper.CARD, Paper.OPENING}
         for _, size in shapes(paper)[: len(shapes(paper)) // 2]
     ],
 )

@@ -1,6 +1,7 @@
 """What is noted of paper, what is shown of it, and what comes next."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,57 @@ def test_a_new_year_opens_its_own_card(tmp_path: Path) -> None:
         assert (
             next_words(desk) == "Thẻ năm 2025 đã đủ. Mở thẻ năm 2026, số dư 0 đ được chuyển sang."
         )
+
+
+@pytest.mark.parametrize("noted", [confirm, by_hand])
+def test_the_first_lines_of_a_year_are_noted_after_the_next_one_began(
+    noted: object, tmp_path: Path
+) -> None:
+    with a_club_on_paper(tmp_path, joined="2025-01-01") as desk:
+        has(desk, pays("2025-11-10"), pays("2025-12-10"))
+        desk.clock = lambda: datetime(2025, 12, 20, 9)  # noqa: DTZ001 - the computer's own time
+        printed(desk, mode=CONTINUE)
+        until = last_event(desk)
+        desk.clock = lambda: datetime(2026, 1, 12, 9)  # noqa: DTZ001
+        has(desk, pays("2026-01-10"))
+
+        if noted is confirm:
+            confirm(desk, ["M001"], Paperwork(last_event=until))
+        else:
+            by_hand(desk, "M001", last_event=until)
+
+        found = [(line.line.day.year, line.how) for line in lines(desk)]
+        assert [how is None for _, how in found] == [False, False, True]
+        assert [year for year, _ in found] == [2025, 2025, 2026]
+
+
+def test_paper_of_everybody_made_in_a_new_year_notes_nothing_of_the_old_one(
+    tmp_path: Path,
+) -> None:
+    with a_club_on_paper(tmp_path, joined="2025-01-01") as desk:
+        second = an_event("join", "2025-01-01", member="M002", name="Lê Thị Bình", sex="F")
+        has(desk, second, pays("2025-12-10"))
+        confirm(desk, ["M002"], Paperwork(Form.YEAR_CARD, 2026))
+        until = last_event(desk)
+
+        with pytest.raises(Refused) as refused:  # the clock says 2026
+            confirm(desk, [], Paperwork(last_event=until))
+
+        assert refused.value.code is RefusalCode.PASSBOOK_NOTHING_NEW
+
+
+def test_whole_cards_of_which_no_year_is_said_are_those_of_this_year(tmp_path: Path) -> None:
+    with a_club_on_paper(tmp_path, joined="2025-01-01") as desk:
+        confirm(desk, ["M001"], Paperwork(Form.YEAR_CARD, 2025))
+        has(desk, pays("2025-12-10"), pays("2026-01-10"))
+        printed(desk)
+
+        confirm(desk, ["M001"], Paperwork(Form.YEAR_CARD))
+
+        assert [(line.line.day.year, line.how) for line in lines(desk)] == [
+            (2025, None),
+            (2026, How.PRINTED),
+        ]
 
 
 def test_a_lost_card_is_written_again_in_a_new_one(club: Desk) -> None:

@@ -59,8 +59,9 @@ def _loan_of(books: Books, line: acts.CollectLine, moment: Moment) -> Loan:
         raise Refused(code, loan=loan.code, member=line.member, borrower=loan.member)
     if loan.cancelled_on is not None:
         raise Refused(RefusalCode.LOAN_NOT_OPEN, loan=loan.code, day=moment.day)
-    if moment < loan.lent:
-        raise Refused(RefusalCode.LOAN_LATER, loan=loan.code, day=moment.day, lent=loan.lent.day)
+    if moment < loan.entered:
+        since = loan.entered.day
+        raise Refused(RefusalCode.LOAN_LATER, loan=loan.code, day=moment.day, lent=since)
     return loan
 
 

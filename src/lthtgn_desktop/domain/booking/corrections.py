@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from lthtgn_desktop.domain import acts
+from lthtgn_desktop.domain.booking import opening
 from lthtgn_desktop.domain.books import Books
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.ledger import Entry, Moment, reversed_entry
+from lthtgn_desktop.domain.opening_acts import Opening, OpeningDues, OpeningLoan
 
 MONEY_ACTS = (
     acts.Receive,
@@ -14,10 +16,13 @@ MONEY_ACTS = (
     acts.Move,
     acts.Transfer,
     acts.Lend,
+    Opening,
+    OpeningLoan,
     acts.Collect,
     acts.Split,
     acts.WriteOff,
 )
+"""The acts that move money: each can be taken back, whole."""
 
 
 def count(books: Books, act: acts.Count, moment: Moment) -> Entry:
@@ -33,17 +38,22 @@ def reverse(books: Books, act: acts.Reverse, moment: Moment) -> Entry:
     event, _, entry = books.recorded[act.of]
     if isinstance(event.act, acts.Reverse):
         raise Refused(RefusalCode.REVERSAL_OF_REVERSAL, ref=act.of)
-    if not isinstance(event.act, MONEY_ACTS):
+    if not isinstance(event.act, (*MONEY_ACTS, OpeningDues)):
         raise Refused(RefusalCode.NOT_MONEY, ref=act.of)
     if act.of in books.reversed_refs:
         raise Refused(RefusalCode.REVERSED_ALREADY, ref=act.of)
     if moment.day < event.date:
         raise Refused(RefusalCode.REVERSAL_BEFORE, ref=act.of, day=event.date)
-    if isinstance(event.act, acts.Lend) and books.ledger.interest_of(event.act.loan).total:
+    if (
+        isinstance(event.act, acts.Lend | OpeningLoan)
+        and books.ledger.interest_of(event.act.loan).total
+    ):
         because = Refused(RefusalCode.INTEREST_WAS_PAID, loan=event.act.loan)
         raise Refused(RefusalCode.REVERSAL_BREAKS, ref=act.of, because=because)
     opposite = reversed_entry(entry)
     try:
+        opening.refuse_late_reversal(books, event.act, moment)
+        opening.refuse_owing_more(books, opposite)
         books.ledger.refuse_shortage(opposite, moment)
     except Refused as because:
         raise Refused(RefusalCode.REVERSAL_BREAKS, ref=act.of, because=because) from None

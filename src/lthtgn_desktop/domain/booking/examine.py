@@ -6,10 +6,20 @@ from collections.abc import Callable
 from typing import Any
 
 from lthtgn_desktop.domain import acts
-from lthtgn_desktop.domain.booking import collecting, corrections, lending, money, people
+from lthtgn_desktop.domain.booking import (
+    collecting,
+    corrections,
+    lending,
+    money,
+    opening,
+    people,
+    requests,
+)
 from lthtgn_desktop.domain.books import Books
 from lthtgn_desktop.domain.events import Act, Event
 from lthtgn_desktop.domain.ledger import Entry, Moment
+from lthtgn_desktop.domain.opening_acts import Opening, OpeningDues, OpeningLoan
+from lthtgn_desktop.domain.request_acts import DecideLoan, RequestLoan
 
 Rule = Callable[[Books, Any, Moment], Entry]
 
@@ -30,6 +40,11 @@ RULES: dict[type[Act], Rule] = {
     acts.Move: money.move,
     acts.Transfer: money.transfer,
     acts.Split: money.split,
+    RequestLoan: requests.request_loan,
+    DecideLoan: requests.decide_loan,
+    Opening: opening.opening,
+    OpeningLoan: opening.opening_loan,
+    OpeningDues: opening.opening_dues,
     acts.Lend: lending.lend,
     acts.Extend: lending.extend,
     acts.WriteOff: lending.write_off,

@@ -6,9 +6,10 @@ from lthtgn_desktop.domain import accounts, acts
 from lthtgn_desktop.domain.accounts import Account
 from lthtgn_desktop.domain.books import Books
 from lthtgn_desktop.domain.choices import Nature
-from lthtgn_desktop.domain.club import LENDING_FUND, lender_keys
+from lthtgn_desktop.domain.club import LENDING_FUND
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.ledger import Entry, Moment, Posting, place_of, two_sided
+from lthtgn_desktop.domain.lenders import lender_keys
 
 
 def receive(books: Books, act: acts.Receive, moment: Moment) -> Entry:
@@ -27,8 +28,9 @@ def _given(books: Books, act: acts.Receive) -> Account:
             raise Refused(RefusalCode.SHARE_NEEDS_MEMBER)
         return accounts.shares(act.fund, act.member)
     if act.nature is Nature.BORROWED:
-        known = books.club.lender_number(act.fund, lender_keys(act))
-        return accounts.borrowed(act.fund, known or books.club.next_lender(act.fund))
+        lenders = books.club.lenders
+        known = lenders.number(act.fund, lender_keys(act))
+        return accounts.borrowed(act.fund, known or lenders.next_number(act.fund))
     if act.nature is Nature.INCOME:
         return accounts.income(act.fund, "other")
     if act.fund == LENDING_FUND:
@@ -66,7 +68,7 @@ def _lender(books: Books, act: acts.Return) -> Account:
     keys = lender_keys(act)
     if not keys:
         raise Refused(RefusalCode.RETURN_NEEDS_WHOM)
-    number = books.club.lender_number(act.fund, keys)
+    number = books.club.lenders.number(act.fund, keys)
     if number is None:
         whom = act.to or act.member
         raise Refused(RefusalCode.LENDER_UNKNOWN, fund=act.fund, lender=whom)

@@ -43,7 +43,7 @@ class Lent:
 class Capital:
     """The lending fund's own capital: first grant, all that was given, now, lost, and owed.
 
-    `interest` is what interest added to it, divided or not.
+    `interest` is what interest added to it, divided or not; `brought` what it had at the opening.
     """
 
     initial: int
@@ -53,6 +53,7 @@ class Capital:
     shares: int
     borrowed: int
     interest: int = 0
+    brought: int = 0
 
     @property
     def missing(self) -> int:
@@ -104,7 +105,9 @@ def told_lent(lent: Lent) -> str:
 
 def told_capital(capital: Capital) -> Iterator[str]:
     """Yield what the fund was given and has now, what was lost and made good, what it owes."""
-    if not capital.initial:
+    if capital.brought and not capital.initial:
+        yield f"Vốn có khi mở sổ {_dong(capital.brought)}; nay vốn quỹ {_dong(capital.own)}."
+    elif not capital.initial:
         yield f"Quỹ chưa được cấp vốn; nay vốn quỹ {_dong(capital.own)}."
     else:
         more = capital.given - capital.initial

@@ -39,10 +39,10 @@ _RULING = Ruling(Grid(_LEFT, 13, _COLUMNS, 6, 8, _LINES, 11), 9, (1, 5), 1.2)
 _ONE = Ruling(Grid(_LEFT, 13, _COLUMNS, 6, 8, 1, 11), 9, (1, 5), 1.2)
 
 _LIST = (
-    Column("Trang", 15, Align.CENTRE),
+    Column("Trang", 22, Align.CENTRE),
     Column("Dòng", 15, Align.CENTRE),
     *_PAID,
-    Column("Nội dung", 50),
+    Column("Nội dung", 43),
     Column("Đã chép", 20),
 )
 
@@ -108,7 +108,7 @@ def _strip(document: Document, lines: list[NewLine], band: str) -> Sheet:
     strip.write(Box(0, 2.6, _STRIP.width, 3.8), band, Style(Face.SEMIBOLD, 8), Align.CENTRE)
     strip.write(_WHO, f"{first.name} – {first.code}", Style(Face.SEMIBOLD, 11))
     rows = f"{first.row}–{lines[-1].row}" if len(lines) > 1 else f"{first.row}"
-    where = f"Sổ số {first.volume}, trang {first.page}, dòng {rows}"
+    where = f"Sổ số {first.volume}, {first.page}, dòng {rows}"
     strip.write(_WHERE, where, Style(size=11), Align.RIGHT)
     for row, new in enumerate(lines, 1):
         ruling.write_under(strip, row, (*_paid(new.line), None, None), new.line.above)
@@ -121,4 +121,4 @@ def _paid(line: Line) -> tuple[Cell, ...]:
 
 
 def _copied(new: NewLine) -> tuple[Cell, ...]:
-    return (f"{new.page}", f"{new.row}", *_paid(new.line), new.line.text, None)
+    return (new.page, f"{new.row}", *_paid(new.line), new.line.text, None)

@@ -143,11 +143,14 @@ class Booklet:
 
 
 class NewLine(NamedTuple):
-    """A line that is not on paper yet, and where it belongs: volume, page and row, each from 1."""
+    """A line that is not on paper yet, and where it belongs: volume and row, each from 1.
+
+    `page` is what a person calls it: “mặt trong”, “trang 3”.
+    """
 
     name: str
     code: str
     volume: int
-    page: int
+    page: str
     row: int
     line: Line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lthtgn_desktop.ui.association.part import Stage
 from lthtgn_desktop.ui.association.words import kind_words
@@ -44,8 +44,9 @@ class Enrolling(KeyTask):
         self._lay_card()
 
     def _lay_card(self) -> None:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 2 * MARGIN, 2 * MARGIN, 0)
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, 0)
         column.setSpacing(MARGIN)
         card = self._seen.card
         place = ", ".join(part for part in (card.hamlet, card.commune, card.province) if part)
@@ -57,7 +58,7 @@ class Enrolling(KeyTask):
         column.addWidget(label(text("register.enrol.fingerprint"), role="heading2", wraps=True))
         column.addWidget(Fingerprint(self._seen.fingerprint))
         column.addStretch(1)
-        self.middle.addLayout(column, 2)
+        self.middle.addWidget(beside, 2)
 
     def _enrol(self, document: Document) -> None:
         typed, reason = str(document.get(TYPED, "")), str(document.get("reason", ""))

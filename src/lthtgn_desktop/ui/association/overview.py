@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from lthtgn_desktop.domain.association import Level
 from lthtgn_desktop.domain.money import grouped, with_unit
@@ -27,6 +27,7 @@ from lthtgn_desktop.ui.text_size import change_text_size
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choice import Choice
+from lthtgn_desktop.ui.widgets.flow import flowing
 from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing, Searched
 from lthtgn_desktop.ui.widgets.task import button_row
 from lthtgn_desktop.usecases.register.add_up import report
@@ -99,11 +100,7 @@ class Overview(Part):
         return True
 
     def _lay(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for made in self.ways.values():
-            row.addWidget(made, 1)
-        self.column.addLayout(row)
+        self.column.addLayout(flowing(*self.ways.values()))
         for widget in (self.sent, self.searched, self.sums):
             self.column.addWidget(widget, 1 if widget is self.searched else 0)
         below = button_row(self._open)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from lthtgn_desktop.ui.association.part import Part, Stage, rename
 from lthtgn_desktop.ui.association.signing import ask_folder, first_key_task, show_written
 from lthtgn_desktop.ui.association.words import day_of
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button, label
@@ -106,15 +105,13 @@ class OwnKeyView(Part):
         ask(task, question, yes=yes, no=no, then=lambda: self._ask_folder(task, to))
 
     def _opens(self, password: str) -> bool:
-        with patience():
-            return self.stage.runner.run(own_key, password) is not None
+        return self.stage.runner.run_long(own_key, password) is not None
 
     def _ask_folder(self, task: KeyTask, to: Successor) -> None:
         ask_folder(task, partial(self._replace, to))
 
     def _replace(self, to: Successor, folder: Path) -> None:
-        with patience():
-            path = self.stage.runner.run(replace_into, to, folder)
+        path = self.stage.runner.run_long(replace_into, to, folder)
         self._show_card(path)
 
     def _ask_first_folder(self, task: KeyTask, key: Key) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from lthtgn_desktop.ui.association.part import Stage
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.remembered import REPORTS, remember, remembered
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.choose_path import choose_folder
@@ -51,8 +50,7 @@ def start_signing(stage: Stage, what: Signed) -> None:
         return
 
     def open_key(typed: Document) -> None:
-        with patience():
-            key = stage.runner.run(own_key, str(typed[OLD]))
+        key = stage.runner.run_long(own_key, str(typed[OLD]))
         if key is not None:
             go_on(task, key)
 
@@ -66,8 +64,7 @@ def first_key_task(stage: Stage, heading: str, then: Callable[[KeyTask, Key], ob
     """Return the page that explains the key, and asks who holds it and for its password."""
 
     def make(typed: Document) -> None:
-        with patience():
-            key = stage.runner.run(own_key, str(typed[NEW]), str(typed["officer"]))
+        key = stage.runner.run_long(own_key, str(typed[NEW]), str(typed["officer"]))
         if key is not None:
             then(task, key)
 
@@ -99,8 +96,7 @@ def show_written(stage: Stage, told: str, path: Path, advice: Sequence[str]) -> 
 
 
 def _write(stage: Stage, what: Signed, folder: Path, key: Key) -> None:
-    with patience():
-        path = stage.runner.run(what.write, folder, key)
+    path = stage.runner.run_long(what.write, folder, key)
     if path is not None:
         for _ in range(what.ends):
             stage.parts.pop()

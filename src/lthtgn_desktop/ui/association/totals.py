@@ -11,7 +11,6 @@ from lthtgn_desktop.ui.association.period_field import PeriodField
 from lthtgn_desktop.ui.association.sheets import Sheets
 from lthtgn_desktop.ui.association.signing import Signed, start_signing
 from lthtgn_desktop.ui.association.words import in_order, names_words, short_name
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.period_words import period_words
@@ -51,8 +50,7 @@ class TotalsView(Part):
         if period is None:
             self.told.setText(text("register.totals.nothing"))
             return
-        with patience():
-            self._found = self.stage.runner.run(totals, period)
+        self._found = self.stage.runner.run_long(totals, period)
         self._show()
 
     def first_focus(self) -> QWidget:

@@ -11,7 +11,6 @@ from lthtgn_desktop.domain.association import KeyState
 from lthtgn_desktop.domain.reception import Outcome
 from lthtgn_desktop.ui.association.part import Part, Stage
 from lthtgn_desktop.ui.association.words import day_of, reasons_words
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
 from lthtgn_desktop.ui.widgets.drop_target import DropTarget, Wanted
@@ -46,8 +45,7 @@ class Verifying(Part):
 
     def take_files(self, files: Sequence[Path]) -> bool:
         """Look at the first of some files."""
-        with patience():
-            found = self.stage.runner.run(check_file, files[0])
+        found = self.stage.runner.run_long(check_file, files[0])
         if found is not None:
             self._show(_verdict(files[0].name, found))
         return True

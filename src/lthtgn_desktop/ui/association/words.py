@@ -14,7 +14,8 @@ from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.names import SortKey, sort_key
 from lthtgn_desktop.domain.reception import Reason
-from lthtgn_desktop.messages import Language, reason_sentence
+from lthtgn_desktop.messages import reason_sentence
+from lthtgn_desktop.ui.language import language
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import written
 from lthtgn_desktop.ui.widgets.period_words import written_period
@@ -93,7 +94,7 @@ def reasons_words(reasons: Iterable[Reason], whose: str = "") -> list[str]:
     """Return the sentence of every reason; `whose` is named where a reason names nobody."""
     named = {"club": whose} if whose else {}
     return [
-        reason_sentence(Reason(reason.code, {**named, **reason.details}), Language.VIETNAMESE)
+        reason_sentence(Reason(reason.code, {**named, **reason.details}), language())
         for reason in reasons
     ]
 

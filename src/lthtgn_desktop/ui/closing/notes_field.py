@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from lthtgn_desktop.domain.life import MOST_NOTES
 from lthtgn_desktop.domain.money import DENOMINATIONS, grouped
+from lthtgn_desktop.domain.typed_digits import as_digits
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label, restyle
+from lthtgn_desktop.ui.widgets.letters import letters_wide
 from lthtgn_desktop.ui.widgets.money_edit import MoneyLine
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
@@ -66,7 +68,7 @@ class NotesField(QFrame):
 
     def _lay(self, grid: QGridLayout, note: int, row: int, column: int) -> None:
         line = MoneyLine()
-        line.setFixedWidth(line.fontMetrics().averageCharWidth() * 10)
+        letters_wide(line, 10)
         name = text("count.loose") if note == _LOOSE else text("count.note", note=grouped(note))
         words = label(name)
         words.setBuddy(line)
@@ -87,7 +89,7 @@ class NotesField(QFrame):
         self.changed.emit()
 
     def _count(self, note: int) -> int:
-        typed = self._lines[note].text().strip().replace(".", "")
+        typed = as_digits(self._lines[note].text()).strip().replace(".", "")
         if not typed:
             return 0
         if not (typed.isascii() and typed.isdigit()) or int(typed) > MOST_NOTES:

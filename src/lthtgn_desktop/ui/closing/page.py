@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,15 +14,16 @@ from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.closing.count import CountView
 from lthtgn_desktop.ui.closing.overview import Overview
-from lthtgn_desktop.ui.closing.words import closing_question, early_words
-from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.closing.words import closing_question
+from lthtgn_desktop.ui.page import Errand, Page
 from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.report_words import month_words
 from lthtgn_desktop.usecases.changes import Changed
-from lthtgn_desktop.usecases.close_month import Preview, close, closing_day, preview
+from lthtgn_desktop.usecases.close_month import Preview, close, closing_day
+from lthtgn_desktop.usecases.closing_list import ClosingList, closing_list
 from lthtgn_desktop.usecases.show_figures import picture
 
 
@@ -33,6 +35,7 @@ class ClosingPage(PrintingPage):
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner, title=text("close.title"))
         self._parts = QStackedWidget()
+        self._found: ClosingList | None = None
         self._seen: Preview | None = None
         self._club: Club | None = None
         self.count: CountView | None = None
@@ -44,12 +47,15 @@ class ClosingPage(PrintingPage):
         """Look at the month again; while something lies over it, afterwards."""
         if self.count is not None or (self.overview is not None and self.overview.count() > 1):
             return
-        now, seen = self.runner.run(picture), self.runner.run(preview)
-        if now is None or seen is None:
+        now, found = self.runner.run(picture), self.runner.run(closing_list)
+        if now is None or found is None:
             return
-        self._seen, self._club = seen, now.club
+        seen = found.seen
+        self._found, self._seen, self._club = found, seen, now.club
         self.subtitle = text("close.month", month=month_words(seen.month))
-        self.overview = Overview(self.runner, seen, now.club)
+        self.overview = Overview(self.runner, found, now.club)
+        self.overview.goes.connect(self.sends)
+        self.overview.counts_fund.connect(lambda fund: self.count_cash(None, fund))
         self.overview.counts.connect(self.count_cash)
         self.overview.closes.connect(self.close_month)
         self.overview.chooses.connect(self.renamed)
@@ -57,6 +63,14 @@ class ClosingPage(PrintingPage):
         self.overview.wants_answers.connect(lambda: self.leaves.emit("signing"))
         self._show(self.overview)
         self.renamed.emit()
+
+    def take(self, errand: Errand) -> None:
+        """Count the cash of a meeting's day at once, or stand where reports are written."""
+        super().take(errand)
+        if errand.task == "count":
+            self.count_cash(errand.day, errand.about)
+        elif errand.task == "report" and self.overview is not None and self.overview.reports:
+            self.overview.reports.choice.input().setFocus()
 
     def first_focus(self) -> QWidget:
         """Return the cash count's button: it comes before the closing."""
@@ -96,13 +110,16 @@ class ClosingPage(PrintingPage):
         """Leave the cash count for the overview."""
         self.leave(self.back)
 
-    def count_cash(self) -> None:
+    def count_cash(self, on: date | None = None, fund: str = "") -> None:
         """Show the cash count, proposed for the day of closing, never for one to come."""
         if self._seen is None or self._club is None:
             return
         today = self.runner.desk.today
-        day = min(today, closing_day(self.runner.desk, self._seen.month))
+        day = on or min(today, closing_day(self.runner.desk, self._seen.month))
         self.count = CountView(self.runner, self._club.funds, day)
+        if fund:
+            self.count.fund.put(fund)
+            self.count.look_up()
         self.count.done.connect(self._counted)
         self.count.given_up.connect(self.give_up)
         self.overview = None
@@ -110,17 +127,19 @@ class ClosingPage(PrintingPage):
         self.count.notes.input().setFocus()
 
     def back(self) -> None:
-        """Go back to the overview."""
+        """Go back to the overview, or to where the person was sent from to count."""
         self.count = None
+        if self.errand is not None and self.errand.task == "count":
+            self.leaves.emit("home")
+            return
         self.reload()
         self.first_focus().setFocus()
 
     def close_month(self) -> None:
         """Ask once, with what is still open; then close."""
-        if self._seen is None or self._club is None:
+        if self._found is None or self._seen is None or self._club is None:
             return
-        early = early_words(self._seen.month, self.runner.desk.today)
-        words = closing_question(self._seen, self._club.funds, early)
+        words = closing_question(self._seen, self._found.open_items, self._club.funds)
         yes = text("close.yes", month=month_words(self._seen.month))
         ask(self, words, yes=yes, no=text("act.review"), then=self._close)
 

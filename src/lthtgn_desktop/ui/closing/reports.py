@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.secrets import WrongPassword
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.remembered import REPORTS, remember, remembered
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
@@ -23,6 +23,7 @@ from lthtgn_desktop.ui.widgets.report_words import month_words, needs_a_look, sh
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 from lthtgn_desktop.ui.widgets.written_file import Written
 from lthtgn_desktop.usecases.club_key import key_in_use, signing_key
+from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.list_reports import ReportedMonth
 
 
@@ -64,8 +65,7 @@ class Reports(QFrame):
         if not self._has_key:
             self.wants_key.emit()
         elif (password := self._typed()) is not None:
-            with patience():
-                key = self._runner.run(signing_key, password)
+            key = self._runner.run_long(signing_key, password)
             if key is not None:
                 self.password.put(None)
                 self.ask_folder(key)
@@ -81,10 +81,8 @@ class Reports(QFrame):
         """Write the report of the chosen month; Excel's library is loaded here, the first time."""
         remember(REPORTS, str(folder))
         month = Month.read(str(self.choice.reading()))
-        with patience():
-            verb = importlib.import_module("lthtgn_desktop.usecases.send_report").export_month
-            sent = self._runner.run(verb, month, folder, key)
-            known = self._runner.run(key_in_use)
+        sent = self._runner.run_long(_export, month, folder, key)
+        known = self._runner.run(key_in_use)
         if sent is not None and known is not None:
             told = text("report.done", month=month_words(month), number=sent.number)
             advice = [text("report.as_it_is"), text("report.guarded")]
@@ -144,3 +142,17 @@ class Reports(QFrame):
         """Offer to read what the association says of the chosen month, where it wants something."""
         one = self._months.get(str(self.choice.reading()))
         self._answer.setVisible(one is not None and needs_a_look(one))
+
+
+class _Sent(Protocol):
+    """The file that was written, and its number among the club's reports."""
+
+    path: Path
+    number: int
+
+
+def _export(desk: Desk, month: Month, folder: Path, key: object) -> _Sent:
+    """Write a report; Excel's library is loaded here, the first time."""
+    verb = importlib.import_module("lthtgn_desktop.usecases.send_report").export_month
+    sent: _Sent = verb(desk, month, folder, key)
+    return sent

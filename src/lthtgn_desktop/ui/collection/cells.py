@@ -7,7 +7,8 @@ from enum import Enum, IntEnum
 from lthtgn_desktop.domain.collection import Attendance, CollectionSheet, Column, Row
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.money import NotAnAmount, grouped
-from lthtgn_desktop.messages import Language, sentence
+from lthtgn_desktop.messages import sentence
+from lthtgn_desktop.ui.language import language
 from lthtgn_desktop.ui.texts import text
 
 
@@ -156,4 +157,4 @@ def _told(row: Row, refused: Refused) -> str:
         return text("err.toomuch", name=row.name, most=details["there"], amount=details["amount"])
     if refused.code is RefusalCode.INTEREST_TOO_EARLY:
         return text("err.interest", name=row.name, **details)
-    return sentence(refused, Language.VIETNAMESE)
+    return sentence(refused, language())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
+from lthtgn_desktop.ui.collection.unfinished_days import UnfinishedDays
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.date_edit import DateField
@@ -36,12 +37,14 @@ class DayForm(QWidget):
         self._proposed = today
         self._begins = ""
         self._keys = ""
+        self.unfinished = UnfinishedDays()
         self._code = TextField(hint=text("meet.code.hint"))
         self._code_line = cast("QLineEdit", self._code.input())
         self.form = Form([Row("date", text("meet.day"), self._day)], ends=self.choose)
         self.code = Form([Row("code", text("meet.code"), self._code)], ends=self.choose_code)
         column = QVBoxLayout()
         column.setContentsMargins(120, 30, 120, 20)
+        column.addWidget(self.unfinished)
         column.addWidget(label(text("meet.ask.day"), role="heading"))
         column.addWidget(self.form)
         opens = button(text("meet.open"), self.choose, role="primary")
@@ -58,6 +61,10 @@ class DayForm(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
         whole.addWidget(area)
         self._day.line.installEventFilter(self)  # after the field's own, so it is asked before it
+
+    def first_focus(self) -> QWidget:
+        """Return the collection to go on with, or else the day."""
+        return self.unfinished.first or self.form.first_focus()
 
     def propose(self, day: date) -> None:
         """Put a day into the field, ready to be replaced."""
@@ -104,11 +111,12 @@ class DayForm(QWidget):
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._keys += event.text()
             if self._begins and self._keys.casefold().endswith(self._begins):
-                self._go_over_to_code(self._keys[-len(self._begins) :])
+                self.begin_code(self._keys[-len(self._begins) :])
                 return True
         return super().eventFilter(watched, event)
 
-    def _go_over_to_code(self, typed: str) -> None:
+    def begin_code(self, typed: str) -> None:
+        """Take how a code begins; the rest is typed or scanned behind it."""
         self._keys = ""
         self.propose(self._proposed)
         self._day.line.deselect()

@@ -52,6 +52,18 @@ class CellDelegate(QStyledItemDelegate):
         """Return whether an editor is open."""
         return self._editor is not None
 
+    @property
+    def typed(self) -> str | None:
+        """Return the text in the open editor, None while there is none."""
+        return None if self._editor is None else self._editor.text()
+
+    def type_again(self, typed: str) -> None:
+        """Put a text into the open editor, as if it had been typed there."""
+        if self._editor is not None:
+            self._editor.setText(typed)
+            self._editor.setModified(True)
+            self._editor.end(False)  # noqa: FBT003 - Qt's
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a cell in the colours of its row's state."""
         paint_cell(painter, option, index, self._table)

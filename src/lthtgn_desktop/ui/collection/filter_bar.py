@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QPushButton
 
 from lthtgn_desktop.domain.collection import CollectionSheet, Row
 from lthtgn_desktop.domain.money import with_unit
 from lthtgn_desktop.ui.collection.cells import State, people, state
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.flow import Flow
+from lthtgn_desktop.ui.widgets.letters import hint_wide
 
 FILTERS: dict[str, Callable[[Row], bool]] = {
     "all": lambda _row: True,
@@ -36,22 +38,19 @@ class FilterBar(QFrame):
         self.search = QLineEdit()
         self.search.setPlaceholderText(text("find.hint"))
         self.search.setAccessibleName(text("find.hint"))
-        letter = self.search.fontMetrics().averageCharWidth()
-        self.search.setMinimumWidth(letter * 16)
-        self.search.setMaximumWidth(letter * 30)
+        hint_wide(self.search, grows=False)
         self.search.textChanged.connect(self.searched.emit)
         self.search.installEventFilter(self)
         self._progress = label()
         self._sum = label(role="figure")
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = Flow(self)
         row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(8)
-        row.addWidget(self.search, 4)
+        row.addWidget(self.search)
         self._chips = {name: self._chip(name) for name in FILTERS}
         for chip in self._chips.values():
             row.addWidget(chip)
-        row.addStretch(1)
+        row.add_gap()
         row.addWidget(self._progress)
         row.addWidget(self._sum)
         self.mark_filter("all")

@@ -1,4 +1,7 @@
-"""The collection day: the day is asked, the sheet is typed, and then it is all recorded at once."""
+"""The collection day: the day is asked, the sheet is typed, and then it is all recorded at once.
+
+What is typed is kept at every key, so leaving asks nothing and a power cut loses nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,22 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
-from lthtgn_desktop.domain.collection import CollectionSheet
+from lthtgn_desktop.domain.collection import Row
+from lthtgn_desktop.domain.money import in_documents
 from lthtgn_desktop.domain.papers import Paper, Wanted
+from lthtgn_desktop.domain.sheet_draft import Here
+from lthtgn_desktop.ui.collection.autosave import Autosave, go_back, is_worth_keeping
 from lthtgn_desktop.ui.collection.cells import Place, started
 from lthtgn_desktop.ui.collection.day_form import DayForm
-from lthtgn_desktop.ui.collection.printed_sheet import again_question, found_line, place_of
-from lthtgn_desktop.ui.collection.questions import done_line, question, throw_question
+from lthtgn_desktop.ui.collection.opened_day import DayOpening, OpenedDay
+from lthtgn_desktop.ui.collection.printed_sheet import found_line, place_of
+from lthtgn_desktop.ui.collection.questions import done_line, gone_line, question
 from lthtgn_desktop.ui.collection.receipts import no_receipt_line
 from lthtgn_desktop.ui.collection.sheet_view import SheetView
-from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.page import Errand, Page
 from lthtgn_desktop.ui.preview.opening import show_paper
 from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.runner import Runner
@@ -24,37 +32,46 @@ from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.buttons import button
 from lthtgn_desktop.ui.widgets.date_edit import long_form, written
-from lthtgn_desktop.usecases.collect import open_sheet, save_sheet
+from lthtgn_desktop.usecases.collect import save_sheet
 from lthtgn_desktop.usecases.collected_day import collected_day
-from lthtgn_desktop.usecases.find_sheet import FoundSheet, find_sheet
-from lthtgn_desktop.usecases.working_day import club_now, proposed_day
+from lthtgn_desktop.usecases.collection_draft import keep_rows, throw_away
+from lthtgn_desktop.usecases.find_sheet import FoundSheet
 
 
 class CollectionPage(PrintingPage):
-    """First the day, then the sheet; leaving asks where something was typed."""
+    """First the day, then the sheet."""
 
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner, title=text("meet.title"))
         self._day: date | None = None
         self.sheet: SheetView | None = None
         self.days = DayForm(runner.desk.today)
-        self.days.chosen.connect(self.open_day)
-        self.days.coded.connect(self.open_coded)
-        runner.refused.connect(self.days.show_refusal)
+        self.opening = DayOpening(runner, self.days, asks_on=self)
+        self.opening.opened.connect(self._show)
+        self._saving: Autosave | None = None
         self.parts.addWidget(self.days)
         self.fill_with(self.parts)
 
     def reload(self) -> None:
-        """Propose a day: today, or the first one that is still open."""
-        if self.sheet is None and (day := self.runner.run(proposed_day)) is not None:
-            self.days.propose(day)
-        club = self.runner.run(club_now)
-        if club is not None and club.identity is not None:
-            self.days.expect(club.identity.code)
+        """Propose a day, or go back to the sheet that a power cut stopped."""
+        if self.sheet is None:
+            self.opening.look()
+
+    def take(self, errand: Errand) -> None:
+        """Open the day, or the printed sheet, that the person came for; its code may just begin."""
+        super().take(errand)
+        if self.sheet is not None:
+            return
+        if errand.task == "code":
+            self.days.begin_code(errand.about)
+        elif errand.about:
+            self.opening.open_coded(errand.about)
+        elif errand.day is not None:
+            self.opening.open_day(errand.day)
 
     def first_focus(self) -> QWidget:
-        """Return the grid, or before it the field for the day."""
-        return self.days.form.first_focus() if self.sheet is None else self.sheet.grid
+        """Return the grid, or before it what is asked for the day."""
+        return self.days.first_focus() if self.sheet is None else self.sheet.grid
 
     def bar_buttons(self) -> Sequence[QPushButton]:
         """Return print and, once there is a sheet, undo and close."""
@@ -80,64 +97,58 @@ class CollectionPage(PrintingPage):
             super().print_offer(key)
 
     def leave(self, go: Callable[[], None]) -> None:
-        """Ask before what was typed is thrown away."""
+        """Go; what was typed is kept until it is recorded."""
         if self.shows_paper:
             self.parts.pop()
             return
         if self.sheet is not None and not self.sheet.grid.cells.finish():
             return
-        if self.sheet is None or self._day is None or not started(self.sheet.table.sheet):
-            go()
-            return
-        words = throw_question(self._day, self.sheet.table.sheet)
-        ask(self, words, yes=text("meet.throw.yes"), no=text("meet.throw.no"), then=go)
+        if self.sheet is not None and self._saving is not None and self._day is not None:
+            self._saving.leave()
+            if not is_worth_keeping(self.sheet):
+                self.runner.run(throw_away, self._day)
+        go()
 
-    def open_day(self, day: date) -> None:
-        """Open a day whose month is open; ask first where its collection is in the book."""
-        sheet = self.runner.run(open_sheet, day)
-        collected = None if sheet is None else self.runner.run(collected_day, day)
-        if sheet is None or collected is None:
-            return
-        shown = partial(self._show, day, sheet)
-        if collected.is_recorded:
-            self._ask_again(again_question(day, collected), shown)
-        else:
-            shown()
-
-    def open_coded(self, typed: str) -> None:
-        """Open the day of a printed sheet, the cursor on the first who stands on that sheet."""
-        if (found := self.runner.run(find_sheet, typed)) is None:
-            return
-        if found.collected.is_closed:
-            self.days.show_problem(text("meet.code.closed", day=written(found.day)))
-            return
-        if (sheet := self.runner.run(open_sheet, found.day)) is None:
-            return
-        shown = partial(self._show_found, found, sheet)
-        if found.collected.is_recorded:
-            self._ask_again(again_question(found.day, found.collected, found), shown)
-        else:
-            shown()
-
-    def _ask_again(self, words: str, then: Callable[[], None]) -> None:
-        ask(self, words, yes=text("meet.again.yes"), no=text("meet.again.no"), then=then)
-
-    def _show_found(self, found: FoundSheet, sheet: CollectionSheet) -> None:
-        self._show(found.day, sheet)
-        place = place_of(found, sheet)
-        if place is not None and self.sheet is not None:
-            self.sheet.grid.go(place, Place.DUES)
-            grid, top = self.sheet.grid, QAbstractItemView.ScrollHint.PositionAtTop
-            grid.scrollTo(grid.currentIndex(), top)  # the screen begins where the paper does
-        self.told.emit(found_line(found, place))
-
-    def _show(self, day: date, sheet: CollectionSheet) -> None:
+    def _show(self, opened: OpenedDay) -> None:
+        taken, day = opened.taken, opened.day
         self._day = day
-        self.sheet = SheetView(sheet)
+        self.sheet = SheetView(taken.sheet)
         self.subtitle = long_form(day)
         self.narrow_title = text("meet.title.narrow", day=written(day))
         self.sheet.wants_receipt.connect(self.print_receipt)
         self.parts.push(self.sheet, self.sheet.grid)
+        keep = partial(self._keep, day)
+        self._saving = Autosave(self.sheet, keep, is_begun=taken.is_begun)
+        self._saving.kept.connect(self.sheet.show_saved)
+        if opened.found is not None:
+            self._go_to_found(opened.found)
+        elif taken.is_begun:  # once the frame has put the cursor into the grid
+            QTimer.singleShot(0, self.sheet, partial(go_back, self.sheet, taken.here))
+        self._tell_taken(opened)
+
+    def _keep(self, day: date, rows: Sequence[Row], here: Here) -> str | None:
+        return self.runner.run(keep_rows, day, rows, here)
+
+    def _go_to_found(self, found: FoundSheet) -> None:
+        """Put the cursor on the first who stands on the printed sheet."""
+        if self.sheet is None:
+            return
+        place = place_of(found, self.sheet.table.sheet)
+        if place is not None:
+            grid, top = self.sheet.grid, QAbstractItemView.ScrollHint.PositionAtTop
+            grid.go(place, Place.DUES)
+            grid.scrollTo(grid.currentIndex(), top)  # the screen begins where the paper does
+        self.told.emit(found_line(found, place))
+
+    def _tell_taken(self, opened: OpenedDay) -> None:
+        """Say what was typed before, and what of it has no row any more."""
+        taken, sheet = opened.taken, opened.taken.sheet
+        if taken.gone:
+            self.told.emit(gone_line(taken.gone))
+        elif taken.is_begun and opened.found is None:
+            amount = in_documents(sum(sheet.totals().values()))
+            day, paid = written(opened.day), sheet.payers
+            self.told.emit(text("meet.resumed", day=day, amount=amount, paid=paid))
 
     def close_day(self) -> None:
         """Ask once, with all totals in words; then record."""

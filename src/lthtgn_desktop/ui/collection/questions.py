@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from lthtgn_desktop.domain.amount_words import in_words
 from lthtgn_desktop.domain.collection import CollectionSheet, Column
 from lthtgn_desktop.domain.money import grouped, in_documents
+from lthtgn_desktop.domain.sheet_draft import TypedRow
 from lthtgn_desktop.ui.collection.cells import attended, people
 from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.amount_words import amount_in_words
 from lthtgn_desktop.ui.widgets.date_edit import written
+from lthtgn_desktop.usecases.collection_draft import Unfinished
 from lthtgn_desktop.usecases.record import Done
 
 
@@ -22,7 +24,7 @@ def question(day: date, sheet: CollectionSheet) -> str:
         "meet.ask",
         day=written(day),
         amount=grouped(total),
-        words=in_words(total),
+        words=amount_in_words(total),
         dues=grouped(totals[Column.DUES]),
         principal=grouped(totals[Column.PRINCIPAL]),
         interest=grouped(totals[Column.INTEREST]),
@@ -32,10 +34,18 @@ def question(day: date, sheet: CollectionSheet) -> str:
     )
 
 
-def throw_question(day: date, sheet: CollectionSheet) -> str:
+def throw_question(draft: Unfinished) -> str:
     """Return the question before what was typed is thrown away."""
-    amount = in_documents(sum(sheet.totals().values()))
-    return text("meet.throw", day=written(day), amount=amount, paid=sheet.payers)
+    amount = in_documents(draft.amount)
+    return text("meet.throw", day=written(draft.day), amount=amount, paid=draft.payers)
+
+
+def gone_line(gone: Sequence[TypedRow]) -> str:
+    """Return what was typed for rows that the sheet no longer has."""
+    rows = "; ".join(
+        text("meet.gone.row", name=row.name, amount=in_documents(row.amount)) for row in gone
+    )
+    return text("meet.gone", rows=rows)
 
 
 def done_line(day: date, done: Sequence[Done], sheet: CollectionSheet) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.collection import CollectionSheet
 from lthtgn_desktop.domain.names import rank
@@ -15,7 +15,7 @@ from lthtgn_desktop.ui.collection.grid import SheetGrid
 from lthtgn_desktop.ui.collection.table import SheetTable
 from lthtgn_desktop.ui.collection.totals_row import TotalsRow
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.buttons import label, restyle
 from lthtgn_desktop.ui.widgets.fitting_label import FittingLabel
 
 
@@ -35,7 +35,9 @@ class SheetView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.grid, self._totals, self.detail, _keys()):
+        self._saved = label(text("grid.unsaved"), role="small")
+        keys = _keys(self._saved)
+        for part in (self.bar, self.grid, self._totals, self.detail, keys):
             column.addWidget(part, 1 if part is self.grid else 0)
         self._connect()
         self.refresh()
@@ -47,6 +49,12 @@ class SheetView(QWidget):
         self._totals.show_totals(self.table.sheet)
         self.bar.show_progress(self.table.sheet)
         self._show_current()
+
+    def show_saved(self, moment: str | None) -> None:
+        """Say when what was typed was kept last, or that it could not be."""
+        said = text("grid.lost") if moment is None else text("grid.saved", time=moment)
+        self._saved.setText(said)
+        restyle(self._saved, "role", "problem" if moment is None else "small")
 
     def search(self, typed: str) -> None:
         """Show only those whose name fits, the best one under the cursor; or say there is none."""
@@ -136,12 +144,12 @@ class SheetView(QWidget):
         self.detail.show_row(place + 1, row)
 
 
-def _keys() -> QWidget:
+def _keys(saved: QLabel) -> QWidget:
     strip = QFrame()
     strip.setProperty("role", "panel")
     row = QHBoxLayout(strip)
     row.setContentsMargins(14, 3, 12, 3)
     keys = [text(name) for name in ("grid.keys", "grid.keys.fewer", "grid.keys.few")]
     row.addWidget(FittingLabel(keys, role="small"), 1)
-    row.addWidget(label(text("grid.unsaved"), role="small"))
+    row.addWidget(saved)
     return strip

@@ -69,6 +69,8 @@ class SheetTable(QAbstractTableModel):
 
     stepped = Signal(int)
     """A step was taken back or made again: the row where it happened."""
+    rows_changed = Signal(list)
+    """The places of rows on which something is different now, before `touched`."""
     touched = Signal()
     """Something on the sheet is different now."""
 
@@ -148,6 +150,7 @@ class SheetTable(QAbstractTableModel):
             row.typed, row.attendance = dict(marks.typed), marks.attendance
             first, last = self.index(change.place, 0), self.index(change.place, len(Place) - 1)
             self.dataChanged.emit(first, last)
+        self.rows_changed.emit([change.place for change in changes])
         self.touched.emit()
 
     def _step(self, place: int, typed: dict[Column, str], *, came: bool) -> None:

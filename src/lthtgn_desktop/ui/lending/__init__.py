@@ -1,1 +1,1 @@
-"""The loans: the open ones, a new one with its plan, longer terms, and giving one up."""
+"""The loans: open, overdue, waiting and ended; asked for, decided, paid out, changed, given up."""

@@ -24,18 +24,23 @@ from lthtgn_desktop.ui.widgets.text_field import TextField
 from lthtgn_desktop.ui.widgets.typing import Field
 from lthtgn_desktop.ui.widgets.whole_field import WholeField
 from lthtgn_desktop.usecases.list_loans import LoanLine, OpenLoans, Proposal
+from lthtgn_desktop.usecases.list_requests import RequestLine
 from lthtgn_desktop.usecases.plan_loan import Plan
 
 LONGEST = 600
 
 
 class Ground(NamedTuple):
-    """What a new loan begins from: who may borrow, what is open, what is proposed, and the day."""
+    """What a new loan begins from: who may borrow, what is open, what is proposed, and the day.
+
+    `asked` is the approved request that it fulfils, if there is one.
+    """
 
     people: Sequence[Person]
     found: OpenLoans
     proposal: Proposal
     day: date
+    asked: RequestLine | None = None
 
 
 class NewLoan(Task):
@@ -58,7 +63,13 @@ class NewLoan(Task):
 
     def wanted(self) -> Document:
         """Return what is typed so far as the event's document."""
-        return {"type": "lend", "fund": LENDING_FUND, **self.readable()}
+        return self.completed(self.readable())
+
+    def completed(self, typed: Document) -> Document:
+        """Return what was typed with what stands in no field: the fund, and the request."""
+        asked = self._ground.asked
+        request = {} if asked is None else {"request": asked.request.code}
+        return {"type": "lend", "fund": LENDING_FUND, **typed, **request}
 
     def borrower(self) -> str:
         """Return the name of who is to borrow."""
@@ -75,11 +86,13 @@ class NewLoan(Task):
 
     def _follow(self) -> None:
         self.panel.show_plan(self._plan(self.wanted()))
+        approved = _approved(self._ground.asked)
         if warning := self.warning():
-            self.say(warning, "problem")
+            self.say("\n".join(filter(None, (approved, warning))), "problem")
         else:
             found = self._ground.found
-            self.say(text("loan.there", cash=grouped(found.cash), bank=grouped(found.bank)))
+            there = text("loan.there", cash=grouped(found.cash), bank=grouped(found.bank))
+            self.say("\n".join(filter(None, (approved, there))))
 
 
 def _rows(ground: Ground) -> list[Row]:
@@ -103,23 +116,32 @@ def _rows(ground: Ground) -> list[Row]:
         _row("grace", WholeField(0, LONGEST - 1), 0),
         _row("step", MoneyField(), DEFAULT_STEP),
     ]
-    if like is not None:
-        _begin_like(rows, like)
+    for row in rows:
+        if row.key in (terms := _begins_with(like, ground.asked)):
+            row.field.put(terms[row.key])
     return rows
 
 
-def _begin_like(rows: list[Row], like: Lend) -> None:
-    """Begin with the terms of the loan before: a club mostly lends on the same ones."""
-    terms: dict[str, object] = {
-        "months": like.months,
-        "rate": like.rate,
-        "method": like.method,
-        "principal": like.principal,
-        "step": like.step or DEFAULT_STEP,
-    }
-    for row in rows:
-        if row.key in terms:
-            row.field.put(terms[row.key])
+def _begins_with(like: Lend | None, asked: RequestLine | None) -> Document:
+    """Return the terms of the loan before, on which a club mostly lends, then what was approved."""
+    terms: Document = {}
+    if like is not None:
+        terms |= {key: getattr(like, key) for key in ("months", "rate", "method", "principal")}
+        terms["step"] = like.step or DEFAULT_STEP
+    if asked is not None:
+        request = asked.request
+        terms |= {"member": request.member, "purpose": request.facts.purpose}
+        terms |= {"amount": request.approved_amount, "months": request.approved_months}
+    return terms
+
+
+def _approved(asked: RequestLine | None) -> str:
+    """Return the sentence about the request that is fulfilled, if there is one."""
+    if asked is None or (last := asked.request.last) is None:
+        return ""
+    amount = grouped(asked.request.approved_amount)
+    minutes = last.act.minutes
+    return text("loan.approved", request=asked.request.code, amount=amount, minutes=minutes)
 
 
 def _row(key: str, field: Field, value: object = None) -> Row:

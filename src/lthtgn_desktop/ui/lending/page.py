@@ -1,4 +1,4 @@
-"""The loans: which are open, a new one, a longer term, and giving one up."""
+"""The loans: open, overdue, waiting and ended; asking, deciding, paying out, and what follows."""
 
 from __future__ import annotations
 
@@ -7,142 +7,155 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from lthtgn_desktop.domain.club import LENDING_FUND
+from lthtgn_desktop.domain.loans import Standing
 from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.lending import open_loan
-from lthtgn_desktop.ui.lending.loans import Loans
-from lthtgn_desktop.ui.lending.new_loan import Ground, NewLoan
-from lthtgn_desktop.ui.lending.questions import lending_question, write_off_question
+from lthtgn_desktop.ui.lending.lists import Found, LoanLists
+from lthtgn_desktop.ui.lending.loan_page import LoanPage
+from lthtgn_desktop.ui.lending.questions import write_off_question
+from lthtgn_desktop.ui.lending.read_out import ReadOut
+from lthtgn_desktop.ui.lending.steps import Steps
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.vouchers.opening import open_event
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.money_edit import told_in_words
-from lthtgn_desktop.ui.widgets.person_field import Person
 from lthtgn_desktop.ui.widgets.task import Document
 from lthtgn_desktop.usecases.changes import Changed
-from lthtgn_desktop.usecases.list_loans import LoanLine, OpenLoans, open_loans, proposed_loan
-from lthtgn_desktop.usecases.list_members import MemberLine, list_members
-from lthtgn_desktop.usecases.plan_loan import Plan, plan_ahead, plan_loan
-from lthtgn_desktop.usecases.record import record_document
-from lthtgn_desktop.usecases.working_day import club_now, proposed_day
+from lthtgn_desktop.usecases.list_loans import LoanLine, ended_loans, open_loans
+from lthtgn_desktop.usecases.list_requests import list_requests
+from lthtgn_desktop.usecases.loan_history import LoanPast, loan_history
+from lthtgn_desktop.usecases.plan_loan import Plan, plan_ahead
+from lthtgn_desktop.usecases.show_figures import picture
+from lthtgn_desktop.usecases.working_day import club_now
 
 
 class LendingPage(PrintingPage):
-    """Every open loan; forms lie over the list."""
+    """The lists of loans; forms and single loans lie over them."""
 
     interests = Changed.LOANS | Changed.MONEY | Changed.MEMBERS
 
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner, title=text("lending.title"))
-        self.loans = Loans()
-        self._found: OpenLoans | None = None
-        self.parts.push(self.loans, self.loans.searched.search)
-        self.loans.adds.connect(self.start_lending)
-        self.loans.asks.connect(self.start)
-        self.loans.collects.connect(lambda: self.leaves.emit("collection"))
+        self.lists = LoanLists()
+        self._found: Found | None = None
+        self.parts.push(self.lists, self.lists.search)
+        self.lists.turned.connect(self.renamed)
+        self.lists.loans.adds.connect(self.start_lending)
+        self.lists.loans.asks.connect(self.start)
+        self.lists.loans.reads.connect(self.read_out)
+        self.lists.loans.collects.connect(lambda: self.leaves.emit("collection"))
+        self.lists.waiting.adds.connect(self.start_request)
+        self.lists.waiting.asks.connect(self.start_on_request)
+        self.lists.ended.opens.connect(self.open)
         self.fill_with(self.parts)
 
     def reload(self) -> None:
-        """Show the loans as they stand now."""
-        if (found := self.runner.run(open_loans)) is not None:
-            self._found = found
-            self.loans.show_loans(found)
+        """Show the lists as they stand now."""
+        loans, requests = self.runner.run(open_loans), self.runner.run(list_requests)
+        ended = self.runner.run(ended_loans)
+        if loans is not None and requests is not None and ended is not None:
+            self._found = Found(loans, requests, ended)
+            self.lists.show_found(self._found)
+        for place in range(self.parts.count()):
+            shown = self.parts.widget(place)
+            if isinstance(shown, LoanPage) and (facts := self._facts(shown.loan)) is not None:
+                shown.show_loan(*facts)
 
     def first_focus(self) -> QWidget:
         """Return the line to search in."""
-        return self.loans.searched.search
+        return self.lists.search
 
     def offers(self) -> Sequence[Offer]:
-        """Offer the register of loans, or the contract of the one that is open."""
+        """Offer the register of loans, or the list of the overdue ones."""
         shown = self.parts.currentWidget()
-        if shown is self.loans:
-            return [Offer(Paper.LOAN_REGISTER, Wanted())]
-        if isinstance(shown, open_loan.LoanPage):
-            return [Offer(Paper.LOAN_CONTRACT, Wanted(loan=shown.loan))]
+        if shown is self.lists:
+            late = self.lists.shows_late
+            return [Offer(Paper.OVERDUE if late else Paper.LOAN_REGISTER, Wanted())]
+        if isinstance(shown, ReadOut):
+            return [Offer(Paper.OVERDUE, Wanted())]
         return ()
 
     def leave(self, go: Callable[[], None]) -> None:
-        """Go one part back, or away from the list."""
+        """Go one part back, or away from the lists."""
         self.parts.leave(go)
 
     def start_lending(self) -> None:
         """Show the form for a new loan."""
-        if (ground := self._ground()) is None:
+        if self._found is not None and (steps := self._steps()) is not None:
+            steps.start_loan(self._found)
+
+    def start_request(self) -> None:
+        """Show the form for a new request."""
+        if self._found is not None and (steps := self._steps()) is not None:
+            steps.start_request(self._found)
+
+    def start_on_request(self, name: str, code: str) -> None:
+        """Show what is wanted with one request: the decision, or the paying-out."""
+        if self._found is None or (steps := self._steps()) is None:
             return
-        form = NewLoan(ground, self._plan, lambda document: self._ask_lending(form, document))
-        self.parts.start(form)
+        line = self._found.requests.find(code)
+        if name == "pay":
+            steps.start_loan(self._found, line)
+        else:
+            steps.start_decision(line, self._found)
 
     def start(self, name: str, code: str) -> None:
         """Show what is wanted with one loan."""
-        day, club = self.runner.run(proposed_day), self.runner.run(club_now)
-        if self._found is None or day is None or club is None:
+        steps, club = self._steps(), self.runner.run(club_now)
+        if self._found is None or steps is None or club is None:
             return
-        line = next(line for line in self._found.lines if line.loan.code == code)
+        line = next(line for line in self._found.loans.lines if line.loan.code == code)
         if name == "open":
-            self._open(line, self._found)
+            self.open(code)
         elif name == "extend":
-            self.parts.start(open_loan.extend_task(line, day, partial(self._extend, line)))
+            then = partial(self._extend, steps, line)
+            self.parts.start(open_loan.extend_task(line, steps.day, then))
         else:
-            then = partial(self._ask_writing_off, line, club.funds)
-            self.parts.start(open_loan.write_off_task(line, club.funds, day, then))
+            then = partial(self._ask_writing_off, steps, line, club.funds)
+            self.parts.start(open_loan.write_off_task(line, club.funds, steps.day, then))
 
-    def _plan(self, typed: Mapping[str, object]) -> Plan | None:
-        return self.runner.run(plan_loan, typed)
+    def open(self, code: str) -> None:
+        """Show one loan with what is to come and what was paid."""
+        if (facts := self._facts(code)) is None:
+            return
+        made = LoanPage(*facts)
+        made.opens.connect(lambda ref: open_event(self.runner, self.parts, ref, self.told.emit))
+        self.parts.push(made, made.shown_listing)
 
-    def _ground(self) -> Ground | None:
-        members = self.runner.run(list_members)
-        proposal, day = self.runner.run(proposed_loan), self.runner.run(proposed_day)
-        if self._found is None or members is None or proposal is None or day is None:
+    def read_out(self) -> None:
+        """Show the overdue loans as sentences."""
+        if self._found is not None and self._found.loans.overdue:
+            made = ReadOut(self._found.loans)
+            self.parts.push(made, made.area)
+
+    def _facts(self, code: str) -> tuple[LoanPast, Standing, Plan] | None:
+        past, plan = self.runner.run(loan_history, code), self.runner.run(plan_ahead, code)
+        if past is None or plan is None or (seen := self.runner.run(picture, past.day)) is None:
             return None
-        people = [_person(line) for line in members if line.balance.active]
-        return Ground(people, self._found, proposal, day)
+        return past, seen.balances.loans[code].standing, plan
 
-    def _open(self, line: LoanLine, found: OpenLoans) -> None:
-        if (plan := self.runner.run(plan_ahead, line.loan.code)) is not None:
-            page = open_loan.LoanPage(line, found.day, plan)
-            self.parts.push(page, page.panel.listing)
+    def _steps(self) -> Steps | None:
+        day = self.day_to_propose()
+        return None if day is None else Steps(self.runner, self.parts, self.told.emit, day)
 
-    def _ask_lending(self, form: NewLoan, document: Document) -> None:
-        question = lending_question(form, document, self._plan(form.wanted()))
-        name, wanted = form.borrower(), {"type": "lend", "fund": LENDING_FUND, **document}
-        yes, no = text("loan.yes"), text("act.review")
-        ask(self, question, yes=yes, no=no, then=lambda: self._lend(name, wanted))
-
-    def _lend(self, name: str, wanted: Document) -> None:
-        self._record(wanted, "loan.done", name=name, loan=wanted["loan"], amount=_said(wanted))
-
-    def _extend(self, line: LoanLine, document: Document) -> None:
+    def _extend(self, steps: Steps, line: LoanLine, document: Document) -> None:
         wanted = {"type": "extend", "loan": line.loan.code, **document}
         said = {"loan": line.loan.code, "name": line.name, "months": document["months"]}
-        self._record(wanted, "loan.extended", **said)
+        steps.record(wanted, "loan.extended", said)
 
     def _ask_writing_off(
-        self, line: LoanLine, funds: Mapping[str, str], document: Document
+        self, steps: Steps, line: LoanLine, funds: Mapping[str, str], document: Document
     ) -> None:
         question = write_off_question(line, funds, document)
         wanted = {"type": "write_off", "loan": line.loan.code, **document}
-        said = {"loan": line.loan.code, "name": line.name, "amount": _said(document)}
+        amount = told_in_words(int(str(document["amount"])))
+        said = {"loan": line.loan.code, "name": line.name, "amount": amount}
         yes, no = text("loan.write_off.yes"), text("act.review")
-        then = partial(self._record, wanted, "loan.written_off", **said)
+        then = partial(steps.record, wanted, "loan.written_off", said)
         ask(self, question, yes=yes, no=no, then=then)
-
-    def _record(self, wanted: Document, told: str, **said: object) -> None:
-        if (done := self.runner.run(record_document, wanted)) is not None:
-            self.parts.pop()
-            vouchers = ", ".join(voucher.label for voucher in done.vouchers)
-            self.told.emit(text(told, vouchers=vouchers, **said))
-
-
-def _person(line: MemberLine) -> Person:
-    facts = line.member.facts
-    told = text("part.person.told", name=facts.name, code=facts.member, born=facts.born[:4])
-    return Person(facts.member, facts.name, told)
-
-
-def _said(document: Document) -> str:
-    return told_in_words(int(str(document["amount"])))
 
 
 def make(runner: Runner) -> Page:

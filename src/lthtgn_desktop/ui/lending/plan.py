@@ -13,7 +13,7 @@ from lthtgn_desktop.usecases.plan_loan import Plan, PlanRow
 
 _COLUMNS = (
     Column(text("loan.plan.number"), is_amount=True),
-    Column(text("loan.plan.due"), grows=True),
+    Column(text("loan.plan.due"), grows=True, holds="30/08/2026"),
     Column(text("loan.plan.principal"), is_amount=True),
     Column(text("loan.plan.interest"), is_amount=True),
     Column(text("loan.plan.total"), is_amount=True),

@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from lthtgn_desktop.domain.typed_digits import as_digits
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
 from lthtgn_desktop.ui.widgets.typing import Unreadable
@@ -27,7 +28,7 @@ class RateField(QWidget):
 
     def reading(self) -> object:
         """Return the rate as a document holds it, None for a blank; raises `Unreadable`."""
-        typed = self._line.text().replace("%", "").strip()
+        typed = as_digits(self._line.text()).replace("%", "").strip()
         if not typed:
             return None
         if not _RATE.fullmatch(typed):

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.date_edit import read_day, written
-from lthtgn_desktop.ui.widgets.text_field import TextField
+from lthtgn_desktop.ui.widgets.text_field import DigitsField
 from lthtgn_desktop.ui.widgets.tick_box import TickBox
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
 _MONTH = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})", re.ASCII)
 
 
-class BirthField(TextField):
+class BirthField(DigitsField):
     """A year of birth, or the whole date."""
 
     def reading(self) -> str | None:
@@ -38,7 +38,7 @@ class BirthField(TextField):
         super().put(shown_birth(str(value)))
 
 
-class MonthField(TextField):
+class MonthField(DigitsField):
     """A month of a year."""
 
     def reading(self) -> str | None:

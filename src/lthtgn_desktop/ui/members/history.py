@@ -1,29 +1,25 @@
-"""One member's history as lists: dues by month, loans, payments."""
+"""One member's history as lists: loans, payments, meetings and circumstances."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from lthtgn_desktop.domain import acts
 from lthtgn_desktop.domain.money import grouped
-from lthtgn_desktop.ui.members.fields import shown_month
 from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.vouchers.words import type_words
 from lthtgn_desktop.ui.widgets.date_edit import written
 from lthtgn_desktop.ui.widgets.listing import Column, Line
+from lthtgn_desktop.usecases.member_events import MemberEvent
 from lthtgn_desktop.usecases.show_member import MemberHistory
 
 COLUMNS = {
-    "dues": (
-        Column(text("members.month")),
-        Column(text("members.charged"), is_amount=True),
-        Column(text("members.covered"), is_amount=True),
-        Column(text("members.missing"), is_amount=True),
-        Column(text("members.month.note"), grows=True),
-    ),
     "loans": (
         Column(text("members.loan.code")),
         Column(text("members.loan.amount"), is_amount=True),
         Column(text("members.loan.outstanding"), is_amount=True),
-        Column(text("members.loan.interest"), is_amount=True),
+        Column(text("members.loan.interest.due"), is_amount=True),
         Column(text("members.loan.next")),
         Column(text("members.status"), grows=True),
     ),
@@ -31,6 +27,11 @@ COLUMNS = {
         Column(text("members.payment.day")),
         Column(text("members.payment.what"), grows=True),
         Column(text("members.payment.amount"), is_amount=True),
+    ),
+    "events": (
+        Column(text("members.payment.day")),
+        Column(text("members.payment.what"), grows=True),
+        Column(text("members.event.outcome")),
     ),
 }
 
@@ -41,21 +42,22 @@ _WHAT = {
 }
 
 
-def lines(history: MemberHistory, what: str) -> list[Line]:
+def lines(history: MemberHistory, events: Sequence[MemberEvent], what: str) -> list[Line]:
     """Return the lines of one of the three lists, newest first."""
-    return {"dues": _dues, "loans": _loans, "payments": _payments}[what](history)
+    if what == "events":
+        return [_event(one, history) for one in events]
+    return {"loans": _loans, "payments": _payments}[what](history)
 
 
-def _dues(history: MemberHistory) -> list[Line]:
-    found = []
-    for month, charged, covered in reversed(history.dues):
-        missing = charged - covered
-        exempt = text("members.exempted") if history.member.is_exempt(month) else ""
-        full = "" if missing or not charged else text("members.month.full")
-        left = grouped(missing) if missing else ""
-        cells = (shown_month(month), grouped(charged), grouped(covered), left, exempt or full)
-        found.append(Line(str(month), cells, role="late" if missing else ""))
-    return found
+def _event(one: MemberEvent, history: MemberHistory) -> Line:
+    act, outcome = one.event.act, ""
+    if isinstance(act, acts.HouseholdReview):
+        outcome = text(f"members.household.{act.status}")
+    elif one.came is not None:
+        outcome = text("members.came" if one.came else "members.absent")
+    said = type_words(one.event).replace(history.member.code, history.member.name)
+    role = "late" if one.came is False else ""
+    return Line(one.event.ref, (written(one.event.date), said, outcome), role=role)
 
 
 def _loans(history: MemberHistory) -> list[Line]:

@@ -10,7 +10,8 @@ from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.members import tasks
 from lthtgn_desktop.ui.members.fields import shown_birth
 from lthtgn_desktop.ui.members.people import People
-from lthtgn_desktop.ui.members.person import Person
+from lthtgn_desktop.ui.members.person import Known, Person
+from lthtgn_desktop.ui.members.person_opener import PersonOpener
 from lthtgn_desktop.ui.members.person_tasks import PersonTasks
 from lthtgn_desktop.ui.page import Page
 from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
@@ -20,8 +21,10 @@ from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.task import Document
 from lthtgn_desktop.usecases.changes import Changed
 from lthtgn_desktop.usecases.list_members import list_members, namesake, next_member_code
+from lthtgn_desktop.usecases.member_dues import dues_months
+from lthtgn_desktop.usecases.member_events import member_events
 from lthtgn_desktop.usecases.record import record_document
-from lthtgn_desktop.usecases.show_member import MemberHistory, member_history
+from lthtgn_desktop.usecases.show_member import member_history
 from lthtgn_desktop.usecases.working_day import figures_day, proposed_day
 
 
@@ -35,6 +38,7 @@ class MembersPage(PrintingPage):
         self.people = People()
         self.person: Person | None = None
         self._tasks = PersonTasks(runner, self.parts, self.told.emit)
+        self._opener = PersonOpener(runner, self.parts, self.told.emit)
         self.parts.push(self.people, self.people.searched.search)
         self.people.opens.connect(self.open_member)
         self.people.adds.connect(self.start_joining)
@@ -45,7 +49,7 @@ class MembersPage(PrintingPage):
         if (found := self.runner.run(list_members)) is not None:
             self.people.show_people(found)
         if self.person is not None and self.parts.indexOf(self.person) >= 0:
-            self._show_history(self.person.history.member.code, self.person.show_history)
+            self._show_known(self.person.history.member.code, self.person.show_known)
 
     def first_focus(self) -> QWidget:
         """Return the line to search in."""
@@ -70,7 +74,7 @@ class MembersPage(PrintingPage):
 
     def open_member(self, code: str) -> None:
         """Show one member's page."""
-        self._show_history(code, self._push_person)
+        self._show_known(code, self._push_person)
 
     def start_joining(self) -> None:
         """Show the form for somebody new."""
@@ -78,15 +82,23 @@ class MembersPage(PrintingPage):
         if code is not None and day is not None:
             self.parts.start(tasks.join_task(code, day, self._join))
 
-    def _show_history(self, code: str, show: Callable[[MemberHistory], object]) -> None:
+    def _show_known(self, code: str, show: Callable[[Known], object]) -> None:
         day = self.runner.run(figures_day)
-        if (history := self.runner.run(member_history, code, day)) is not None:
-            show(history)
+        history = self.runner.run(member_history, code, day)
+        events = self.runner.run(member_events, code)
+        if history is None or events is None:
+            return
+        dues = self.runner.run(dues_months, history)
+        if dues is not None:
+            show(Known(history, dues, events, self._opener.unprinted(code)))
 
-    def _push_person(self, history: MemberHistory) -> None:
-        self.person = person = Person(history)
+    def _push_person(self, known: Known) -> None:
+        self.person = person = Person(known)
         person.asks.connect(lambda name: self._tasks.start(name, person.history.member))
-        self.parts.push(self.person, self.person.listing)
+        person.opens_figure.connect(lambda name: self._opener.figure(person.history, name))
+        person.opens_month.connect(lambda month: self._opener.month(person.history, month))
+        person.opens.connect(lambda what, key: self._opener.line(person.history, what, key))
+        self.parts.push(self.person, self.person.dues.grid)
 
     def _join(self, document: Document) -> None:
         wanted = tasks.joined(document)

@@ -15,7 +15,7 @@ from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.date_edit import DateField
 from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.task import Document, Task
-from lthtgn_desktop.ui.widgets.text_field import TextField
+from lthtgn_desktop.ui.widgets.text_field import DigitsField, TextField
 from lthtgn_desktop.ui.widgets.typing import Field
 from lthtgn_desktop.ui.widgets.whole_field import WholeField
 
@@ -111,7 +111,7 @@ def _about() -> list[Row]:
         _row("born", BirthField(hint=text("members.field.born.hint"))),
         _row("marks", MarksField({mark: text(f"members.{mark}") for mark in MARKS})),
         Row("address", text("members.field.address"), TextField(hint=hint), needed=False),
-        Row("phone", text("members.field.phone"), TextField(hint=hint), needed=False),
+        Row("phone", text("members.field.phone"), DigitsField(hint=hint), needed=False),
     ]
 
 

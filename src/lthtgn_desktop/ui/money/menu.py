@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.money import grouped
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.scrolling import scrolling
+from lthtgn_desktop.ui.widgets.tiles import Tiles
 from lthtgn_desktop.usecases.show_figures import Picture
 
 WAYS = ("receive", "spend", "move", "transfer", "return", "split", "entry")
@@ -27,20 +28,18 @@ class Menu(QWidget):
         self.buttons: list[QPushButton] = []
         self.last = label(role="words", wraps=True)
         self.there = label(wraps=True)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
+        tiles = Tiles()
+        tiles.setSpacing(20)
         for place, name in enumerate(WAYS):
             way = button(text(f"money.{name}"), partial(start, name), role="big")
             QShortcut(QKeySequence(str(place + 1)), self).activated.connect(way.click)
             self.buttons.append(way)
-            grid.addWidget(way, 2 * (place // 2), place % 2)
-            more = label(text(f"money.{name}.more"), role="muted", wraps=True)
-            grid.addWidget(more, 2 * (place // 2) + 1, place % 2)
-        grid.addWidget(self.there, len(WAYS) - 1, 1, 2, 1)
+            tiles.addWidget(_with_more(way, text(f"money.{name}.more")))
+        tiles.addWidget(self.there)
         column = QVBoxLayout()
-        column.setContentsMargins(40, 24, 40, 24)
+        column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        column.addLayout(grid)
+        column.addLayout(tiles)
         column.addWidget(self.last)
         column.addStretch(1)
         area = scrolling(column)
@@ -58,3 +57,13 @@ class Menu(QWidget):
                 if (fund := seen.balances.funds[code])
             ),
         )
+
+
+def _with_more(way: QPushButton, more: str) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(way)
+    column.addWidget(label(more, role="muted", wraps=True))
+    column.addStretch(1)
+    return made

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from lthtgn_desktop.domain.club import LENDING_FUND
 from lthtgn_desktop.ui.money import forms
 from lthtgn_desktop.ui.money.forms import Ground
-from lthtgn_desktop.ui.money.menu import Menu
+from lthtgn_desktop.ui.money.menu import WAYS, Menu
 from lthtgn_desktop.ui.money.split_panel import SplitPanel
-from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.page import Errand, Page
 from lthtgn_desktop.ui.preview.page import Offer, PrintingPage
 from lthtgn_desktop.ui.preview.vouchers import voucher_offers
 from lthtgn_desktop.ui.runner import Runner
@@ -25,7 +25,7 @@ from lthtgn_desktop.usecases.owed_back import owed_back
 from lthtgn_desktop.usecases.record import record_document
 from lthtgn_desktop.usecases.show_figures import Picture, picture
 from lthtgn_desktop.usecases.split_interest import parts_of_split, split_shares
-from lthtgn_desktop.usecases.working_day import club_now, figures_day, proposed_day
+from lthtgn_desktop.usecases.working_day import club_now, figures_day
 
 
 class MoneyPage(PrintingPage):
@@ -47,6 +47,12 @@ class MoneyPage(PrintingPage):
         if day is not None and (seen := self.runner.run(picture, day)) is not None:
             self._seen = seen
             self.menu.show_funds(seen)
+
+    def take(self, errand: Errand) -> None:
+        """Begin the form that the person came for."""
+        super().take(errand)
+        if errand.task in WAYS:
+            self.start(errand.task)
 
     def first_focus(self) -> QWidget:
         """Return the first button."""
@@ -82,7 +88,7 @@ class MoneyPage(PrintingPage):
 
     def _ground(self) -> Ground | None:
         members, owed = self.runner.run(list_members), self.runner.run(owed_back)
-        day = self.runner.run(proposed_day)
+        day = self.day_to_propose()
         if self._seen is None or members is None or owed is None or day is None:
             return None
         shares = self.runner.run(split_shares, day)

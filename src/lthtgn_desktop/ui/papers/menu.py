@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from lthtgn_desktop.domain.papers import TITLES, Paper
+from lthtgn_desktop.domain.papers import Paper
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
+from lthtgn_desktop.ui.widgets.paper_words import paper_title
 from lthtgn_desktop.ui.widgets.scrolling import scrolling
 from lthtgn_desktop.ui.widgets.task import button_row
 from lthtgn_desktop.usecases.paper.catalogue import CATALOGUE
@@ -79,7 +80,7 @@ class Menu(QWidget):
     def _papers(self) -> Iterator[QPushButton]:
         for place, paper in enumerate(CATALOGUE):
             made = button(_words(place, paper), partial(self.chosen.emit, paper), role="big")
-            made.setAccessibleName(TITLES[paper][0])
+            made.setAccessibleName(paper_title(paper))
             made.installEventFilter(self)
             if place < len(_NUMBER_KEYS):
                 key = QKeySequence(_NUMBER_KEYS[place])
@@ -98,5 +99,5 @@ class Menu(QWidget):
 
 def _words(place: int, paper: Paper) -> str:
     if place >= len(_NUMBER_KEYS):
-        return TITLES[paper][0]
-    return text("papers.numbered", number=_NUMBER_KEYS[place], title=TITLES[paper][0])
+        return paper_title(paper)
+    return text("papers.numbered", number=_NUMBER_KEYS[place], title=paper_title(paper))

@@ -7,19 +7,20 @@ import re
 from lthtgn_desktop.domain.papers import MOST_SHIFT
 from lthtgn_desktop.ui.papers.shifts import RULER
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.text_field import TextField
+from lthtgn_desktop.ui.widgets.letters import letters_wide
+from lthtgn_desktop.ui.widgets.text_field import DigitsField
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
 _MEASURED = re.compile(r"(\d{1,2})(?:[.,](\d{1,2}))?(?: ?mm)?", re.ASCII)
 _FURTHEST = RULER + MOST_SHIFT
 
 
-class MillimetreField(TextField):
+class MillimetreField(DigitsField):
     """Millimetres with a comma or a dot, from the edge of the paper to as far as can be mended."""
 
     def __init__(self) -> None:
         super().__init__(hint=text("ruler.hint"))
-        self.input().setFixedWidth(self.input().fontMetrics().averageCharWidth() * 12)
+        letters_wide(self.input(), 12)
 
     def millimetres(self) -> float | None:
         """Return the distance, None for a blank; raises `Unreadable`."""

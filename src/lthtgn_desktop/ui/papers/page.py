@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from lthtgn_desktop.domain.paper_settings import PaperSettings
 from lthtgn_desktop.domain.papers import Paper, Wanted
-from lthtgn_desktop.ui.page import Page
+from lthtgn_desktop.ui.page import Errand, Page
 from lthtgn_desktop.ui.papers.ground import ground_of
 from lthtgn_desktop.ui.papers.menu import Menu
 from lthtgn_desktop.ui.papers.options import NEEDS_MEMBER
@@ -43,6 +43,12 @@ class PapersPage(Page):
     def first_focus(self) -> QWidget:
         """Return the first paper."""
         return self.menu.buttons[0]
+
+    def take(self, errand: Errand) -> None:
+        """Ask at once about the paper that the person came for."""
+        super().take(errand)
+        if errand.task:
+            self.open_paper(Paper(errand.task))
 
     def leave(self, go: Callable[[], None]) -> None:
         """Go one part back, or away from the papers."""

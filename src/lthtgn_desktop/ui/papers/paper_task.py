@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
-from lthtgn_desktop.domain.papers import TITLES, Paper, Wanted
+from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.papers.ground import Ground
 from lthtgn_desktop.ui.papers.options import lacks_member, rows_of, wanted_of
 from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.paper_words import paper_title
 from lthtgn_desktop.ui.widgets.task import Document, Task
 
 _OF_THE_CODE = {RefusalCode.SHEET_CODE_UNREADABLE, RefusalCode.SHEET_OF_ANOTHER_CLUB}
@@ -19,7 +20,7 @@ class PaperTask(Task):
 
     def __init__(self, paper: Paper, ground: Ground, show: Callable[[Wanted], object]) -> None:
         rows = rows_of(paper, ground)
-        super().__init__(TITLES[paper][0], rows, save=text("papers.preview"), then=self._preview)
+        super().__init__(paper_title(paper), rows, save=text("papers.preview"), then=self._preview)
         self._show = show
         self.say(text("papers.more", more=text(f"papers.more.{paper}")))
 

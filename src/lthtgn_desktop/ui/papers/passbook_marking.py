@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -16,7 +17,6 @@ from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
 from lthtgn_desktop.ui.widgets.task import Parts
-from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.paper.passbook_marks import (
     Marked,
     Paperwork,
@@ -24,7 +24,8 @@ from lthtgn_desktop.usecases.paper.passbook_marks import (
     by_hand_everyone,
     confirm,
 )
-from lthtgn_desktop.usecases.paper.passbook_shelf import MemberBook, Shelf
+from lthtgn_desktop.usecases.paper.passbook_shelf import MemberBook, last_event
+from lthtgn_desktop.usecases.working_day import figures_day
 
 _FORMS = {
     PassbookMode.YEAR_CARD: Form.YEAR_CARD,
@@ -51,10 +52,10 @@ class Marking:
 
     def show(self, printout: Printout, wanted: Wanted, on_printer: OnPrinter | None = None) -> None:
         """Lay the preview over the task that asked for it."""
-        until = self._runner.run(_last_event, wanted.member)
+        until, today = self._runner.run(last_event), self._runner.run(figures_day)
         preview = show_paper(self._runner, self._parts, Paper.PASSBOOK, wanted, on_printer)
-        if preview is not None and until is not None:
-            paper = paperwork(wanted, until)
+        if preview is not None and until is not None and today is not None:
+            paper = paperwork(wanted, until, today)
             preview.printed.connect(partial(self._ask, preview, printout, wanted, paper))
 
     def _ask(self, preview: Preview, printout: Printout, wanted: Wanted, paper: Paperwork) -> None:
@@ -98,10 +99,10 @@ class Marking:
         self._tell(f"{said} {turn}".rstrip())
 
 
-def paperwork(wanted: Wanted, until: int) -> Paperwork:
+def paperwork(wanted: Wanted, until: int, today: date) -> Paperwork:
     """Return what came out of the printer, of which the last event that stands on it is `until`."""
     form = _FORMS.get(wanted.mode)
-    year = wanted.year if form is Form.YEAR_CARD else None
+    year = (wanted.year or today.year) if form else None
     return Paperwork(form, year, is_large=wanted.is_large, last_event=until)
 
 
@@ -111,10 +112,3 @@ def _new_sides(book: MemberBook | None) -> int:
         return 0
     chain, place = book.current
     return sum(side.volume == place for side in chain.sides)
-
-
-def _last_event(desk: Desk, member: str) -> int:
-    """Return the last event of a member, or of everybody, that paper printed now shows."""
-    shelf = Shelf(desk, member)
-    codes = [member] if member else shelf.members()
-    return max((move.sequence for code in codes for move in shelf.moves(code)), default=0)

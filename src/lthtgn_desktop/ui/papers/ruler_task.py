@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from lthtgn_desktop.domain.papers import MOST_SHIFT, NO_SHIFT, PaperSize, Shift, Wanted
@@ -56,15 +55,14 @@ class RulerTask(Task):
         return Tray(self._printers.reading() or self._found, size)
 
     def _lay(self) -> None:
-        place = self.below.count() - 1
-        self.below.insertWidget(place, button(text("ruler.forget"), self._forget))
+        self.below.add_before_last(button(text("ruler.forget"), self._forget))
         sheet = button(text("ruler.print"), self._print_sheet, key="F6")
-        self.below.insertWidget(place + 1, sheet)
+        self.below.add_before_last(sheet)
         around = self.form.parentWidget()
         inside = None if around is None else around.layout()
         if isinstance(inside, QVBoxLayout):  # the steps scroll with the fields on a low screen
             inside.insertWidget(0, label(text("ruler.steps"), wraps=True))
-        self.middle.addWidget(RulerPicture(), 0, Qt.AlignmentFlag.AlignTop)
+        self.middle.addWidget(RulerPicture(), 0)
 
     def _print_sheet(self) -> None:
         propose_printer(self.tray.printer)

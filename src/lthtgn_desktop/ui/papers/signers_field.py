@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.paper_settings import SIGNERS, PaperSettings, Sign
-from lthtgn_desktop.domain.papers import TITLES, Paper
+from lthtgn_desktop.domain.papers import Paper
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
 from lthtgn_desktop.ui.widgets.choice import Choice
+from lthtgn_desktop.ui.widgets.paper_words import paper_title
 from lthtgn_desktop.ui.widgets.tick_box import TickBox
 
 Signers = dict[Paper, tuple[Sign, ...]]
@@ -27,7 +28,7 @@ class SignersField(QWidget):
     def __init__(self, wishes: PaperSettings, first: Paper = Paper.RECEIPT) -> None:
         super().__init__()
         self._signers: Signers = {paper: wishes.signers_of(paper) for paper in SIGNERS}
-        titles = {paper.value: TITLES[paper][0] for paper in SIGNERS}
+        titles = {paper.value: paper_title(paper) for paper in SIGNERS}
         self.papers = Choice(titles, chosen=first, as_list=True)
         order = sorted(Sign, key=lambda sign: sign is Sign.PERSON)
         self.boxes = {sign: TickBox(text(f"wishes.sign.{sign}")) for sign in order}

@@ -15,7 +15,7 @@ from lthtgn_desktop.ui.widgets.buttons import button
 from lthtgn_desktop.ui.widgets.choice import Choice
 from lthtgn_desktop.ui.widgets.form import Row
 from lthtgn_desktop.ui.widgets.task import Document, Task
-from lthtgn_desktop.ui.widgets.text_field import TextField
+from lthtgn_desktop.ui.widgets.text_field import DigitsField, TextField
 from lthtgn_desktop.ui.widgets.typing import Field
 
 YES, NO = "yes", "no"
@@ -43,7 +43,7 @@ class WishesTask(Task):
 
     def _look_button(self) -> QPushButton:
         made = button(text("wishes.look"), self._keep_and_look, key="F6")
-        self.below.insertWidget(self.below.count() - 1, made)
+        self.below.add_before_last(made)
         return made
 
     def _keep_typed(self, typed: Document) -> bool:
@@ -64,7 +64,7 @@ def _plain_rows(wishes: PaperSettings, club: str) -> list[Row]:
         _row("above", TextField(hint=text("wishes.hint.above")), wishes.above),
         _row("name", TextField(hint=named), wishes.name),
         _row("address", TextField(), wishes.address),
-        _row("phone", TextField(hint=text("wishes.hint.phone")), wishes.phone),
+        _row("phone", DigitsField(hint=text("wishes.hint.phone")), wishes.phone),
         _row("reading", _reading(wishes.reading)),
         _row("says_even", _yes_or_no("says_even", is_yes=wishes.says_even)),
         _row("prints_names", _yes_or_no("prints_names", is_yes=wishes.prints_names)),

@@ -6,12 +6,12 @@ import importlib
 from functools import partial
 
 from lthtgn_desktop.domain.papers import Paper, Wanted
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.preview.handling import OnPrinter, is_two_sided
 from lthtgn_desktop.ui.preview.part import Preview
 from lthtgn_desktop.ui.preview.saving import Ready
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.widgets.task import Parts
+from lthtgn_desktop.usecases.desk import Desk
 
 
 def show_paper(
@@ -48,7 +48,11 @@ def _make_for(
 
 def _made(runner: Runner, paper: Paper, wanted: Wanted) -> Ready | None:
     """Return a paper ready for the printer; what writes PDF is loaded here, the first time."""
-    with patience():
-        verb = importlib.import_module("lthtgn_desktop.usecases.paper.print_paper").print_paper
-        made: Ready | None = runner.run(verb, paper, wanted)
+    made: Ready | None = runner.run_long(_print, paper, wanted)
+    return made
+
+
+def _print(desk: Desk, paper: Paper, wanted: Wanted) -> Ready:
+    printing = importlib.import_module("lthtgn_desktop.usecases.paper.print_paper")
+    made: Ready = printing.print_paper(desk, paper, wanted)
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from lthtgn_desktop.domain.papers import Paper, Wanted
 from lthtgn_desktop.ui.page import Page
@@ -24,6 +24,14 @@ class Offer(NamedTuple):
     wanted: Wanted
     words: str = text("act.print")
     key: str = "Ctrl+P"
+
+
+class OfferingPart(QWidget):
+    """A part laid over a page that knows itself what can be printed of it."""
+
+    def offers(self) -> Sequence[Offer]:
+        """Return what can be printed of what is shown."""
+        return ()
 
 
 class PrintingPage(Page):
@@ -49,13 +57,17 @@ class PrintingPage(Page):
 
     def bar_buttons(self) -> Sequence[QPushButton]:
         """Return a button for each paper."""
-        return [self._button(offer) for offer in self.offers()]
+        return [self._button(offer) for offer in self._offered()]
 
     def print_offer(self, key: str) -> None:
         """Show what a button offers by now: something else may have been chosen since."""
-        for offer in self.offers():
+        for offer in self._offered():
             if offer.key == key:
                 show_paper(self.runner, self.parts, offer.paper, offer.wanted)
+
+    def _offered(self) -> Sequence[Offer]:
+        shown = self.parts.currentWidget()
+        return shown.offers() if isinstance(shown, OfferingPart) else self.offers()
 
     def _button(self, offer: Offer) -> QPushButton:
         return button(offer.words, lambda: self.print_offer(offer.key), key=offer.key)

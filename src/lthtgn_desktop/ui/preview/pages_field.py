@@ -11,10 +11,10 @@ import re
 from PySide6.QtWidgets import QWidget
 
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.text_field import TextField
+from lthtgn_desktop.ui.widgets.text_field import DigitsField
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
-_ODD, _EVEN = {"lẻ", "le"}, {"chẵn", "chan"}
+_ODD, _EVEN = {"lẻ", "le", "odd"}, {"chẵn", "chan", "even"}
 _PIECE = re.compile(r"(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?", re.ASCII)
 
 
@@ -22,7 +22,7 @@ class PagesField:
     """Pages from 1 to `count`, in the order in which they are typed."""
 
     def __init__(self, count: int) -> None:
-        self._text = TextField(hint=text("preview.pages.all", count=count))
+        self._text = DigitsField(hint=text("preview.pages.all", count=count))
         self._count = count
 
     def reading(self) -> tuple[int, ...] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShortcut
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from lthtgn_desktop.ui.preview.how import How, HowToPrint
 from lthtgn_desktop.ui.preview.job import Outcome, PrintJob
@@ -27,6 +27,8 @@ from lthtgn_desktop.ui.widgets.task import MARGIN, Parts, button_row, scrolling
 
 class Preview(QWidget):
     """The pages one by one; `printed` when they were sent or saved, `done` when it is closed."""
+
+    help_topic = "preview"
 
     printed = Signal()
     done = Signal()
@@ -196,7 +198,7 @@ def _beside(title: str, turner: Turner, how: HowToPrint) -> QWidget:
     return _holding(column)
 
 
-def _holding(layout: QHBoxLayout | QVBoxLayout) -> QWidget:
+def _holding(layout: QLayout) -> QWidget:
     made = QWidget()
     layout.setContentsMargins(0, 0, 0, 0)
     made.setLayout(layout)

@@ -42,12 +42,13 @@ def ask_folder(parent: QWidget, then: Callable[[Path], object]) -> None:
 def save_in(folder: Path, ready: Ready) -> Path:
     """Write a paper into a folder under a name that is free; raises `SurroundingsRefuse`."""
     remember(PAPERS, str(folder))
-    path = _free(folder / ready.file_name)
+    path = free_path(folder / ready.file_name)
     importlib.import_module("lthtgn_desktop.usecases.paper.print_paper").save_paper(ready, path)
     return path
 
 
-def _free(path: Path) -> Path:
+def free_path(path: Path) -> Path:
+    """Return a path, or one like it with a number where there is such a file already."""
     endings = chain([""], (f" ({number})" for number in count(2)))
     paths = (path.with_name(f"{path.stem}{ending}{path.suffix}") for ending in endings)
     return next(free for free in paths if not free.exists())

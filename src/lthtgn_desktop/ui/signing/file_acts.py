@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.signing.verdict_view import VerdictView
 from lthtgn_desktop.ui.texts import text
@@ -36,8 +35,7 @@ class FileActs:
     def look(self, paths: Sequence[Path]) -> None:
         """Show what the first file alone tells."""
         path, now = paths[0], self._runner.desk.clock()
-        with patience():
-            verdict = self._runner.attempt(lambda: verify_file(path, now))
+        verdict = self._runner.attempt_long(lambda _follow: verify_file(path, now))
         if verdict is None:
             return
         holder = self._holder(verdict)
@@ -67,8 +65,7 @@ class FileActs:
         self._parts.start(task)
 
     def _take(self, path: Path, typed: str) -> None:
-        with patience():
-            kept = self._runner.run(take_answer, path, typed)
+        kept = self._runner.run_long(take_answer, path, typed)
         if kept is not None:
             while self._parts.count() > 1:
                 self._parts.pop()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.signing.cards import Cards
 from lthtgn_desktop.ui.signing.key_changes import KeyChanges
@@ -61,8 +60,7 @@ class KeyActs:
         self._parts.start(new_key_task(heading, explained, save, self._make))
 
     def _make(self, password: str) -> None:
-        with patience():
-            made = self._runner.run(signing_key, password)
+        made = self._runner.run_long(signing_key, password)
         if made is not None and (key := self._runner.run(key_in_use)) is not None:
             self._parts.pop()
             self._renew()
@@ -83,8 +81,7 @@ class KeyActs:
         self._parts.start(KeyTask(text("change.title"), rows, save=save, then=self._lock_anew))
 
     def _lock_anew(self, typed: Document) -> None:
-        with patience():
-            done = self._runner.run(_changed, str(typed[OLD]), str(typed[NEW]))
+        done = self._runner.run_long(_changed, str(typed[OLD]), str(typed[NEW]))
         if done is not None:
             self._parts.pop()
             self._tell(text("change.done"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from lthtgn_desktop.ui.patience import patience
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.signing.cards import Cards
 from lthtgn_desktop.ui.texts import text
@@ -64,8 +63,7 @@ class KeyChanges:
 
     def _ask_handover(self, key: KeyInUse, typed: Document) -> None:
         """Ask only once the old password is known to be right."""
-        with patience():
-            opened = self._runner.run(signing_key, str(typed[OLD]))
+        opened = self._runner.run_long(signing_key, str(typed[OLD]))
         if opened is None:
             return
         to, day = str(typed["name"]), date.fromisoformat(str(typed["date"]))
@@ -79,8 +77,7 @@ class KeyChanges:
         ask(self._parts, question, yes=yes, no=no, then=lambda: self._cards.ask(now, give))
 
     def _hand_over(self, to: str, day: date, passwords: Passwords, path: Path) -> None:
-        with patience():
-            key = self._runner.run(hand_over, to, day, passwords, path)
+        key = self._runner.run_long(hand_over, to, day, passwords, path)
         self._cards.show(text("handover.done", to=to), path, key)
 
     def _ask_replacing(self, password: str) -> None:
@@ -88,6 +85,5 @@ class KeyChanges:
         self._cards.ask(now, lambda path: self._replace(password, path))
 
     def _replace(self, password: str, path: Path) -> None:
-        with patience():
-            key = self._runner.run(replace_lost_key, password, path)
+        key = self._runner.run_long(replace_lost_key, password, path)
         self._cards.show(text("lost.done"), path, key)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lthtgn_desktop.ui.signing.key_panel import KeyPanel
 from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.beside import Beside
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.drop_target import DropTarget, Wanted
 from lthtgn_desktop.ui.widgets.listing import Column, Line, Listing
 from lthtgn_desktop.ui.widgets.report_words import month_words, needs_a_look, standing_words
-from lthtgn_desktop.ui.widgets.scrolling import scrolling
+from lthtgn_desktop.ui.widgets.task import scrolling
 from lthtgn_desktop.usecases.club_key import KeyInUse
 from lthtgn_desktop.usecases.list_reports import ReportedMonth
 
@@ -41,7 +42,9 @@ class Overview(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self.key)
+        left.addStretch(1)
         right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
         right.addWidget(label(text("verify.title"), role="heading"))
         right.addWidget(self.files)
@@ -49,11 +52,17 @@ class Overview(QWidget):
         right.addWidget(self._hint)
         right.addWidget(self.months, 1)
         right.addWidget(self._open)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 14)
-        row.setSpacing(16)
-        row.addWidget(scrolling(left, sideways=True), 1)
-        row.addLayout(right, 1)
+        inside = QWidget()
+        parts = Beside(inside)
+        parts.setContentsMargins(16, 14, 16, 14)
+        parts.setSpacing(16)
+        for column in (left, right):
+            part = QWidget()
+            part.setLayout(column)
+            parts.addWidget(part, 1, 40)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
 
     def show_all(self, key: KeyInUse | None, months: Sequence[ReportedMonth]) -> None:
         """Show the key and the months as they are now."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.answers import Answer
 from lthtgn_desktop.domain.reception import Outcome
-from lthtgn_desktop.messages import Language, reason_sentence
+from lthtgn_desktop.messages import reason_sentence
+from lthtgn_desktop.ui.language import language
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.file_facts import file_facts
@@ -72,4 +73,4 @@ def _meaning(verdict: Verdict, holder: Holder) -> Iterator[str]:
         month = month_words(answer.month)
         yield text("verify.take.found", month=month, number=answer.number)
     for reason in verdict.reasons:
-        yield reason_sentence(reason, Language.VIETNAMESE)
+        yield reason_sentence(reason, language())

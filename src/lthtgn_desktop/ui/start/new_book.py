@@ -15,7 +15,7 @@ from lthtgn_desktop.ui.widgets.text_field import TextField
 
 
 class NewBook(QWidget):
-    """Asks for the club and gives its first event's document."""
+    """Asks for the club and gives its first event's document, with who is chair and treasurer."""
 
     makes = Signal(object)
 
@@ -29,6 +29,8 @@ class NewBook(QWidget):
                 Row("commune", text("new.commune"), TextField()),
                 Row("province", text("new.province"), TextField()),
                 Row("date", text("new.date"), DateField(today)),
+                Row("chair", text("new.chair"), TextField(), needed=False),
+                Row("treasurer", text("new.treasurer"), TextField(), needed=False),
             ],
         )
         column = QVBoxLayout(self)

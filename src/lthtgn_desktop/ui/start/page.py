@@ -1,4 +1,4 @@
-"""Four big buttons, and the small forms for a new book and a new register."""
+"""Big buttons, and the small forms for a new book and a new register."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ from lthtgn_desktop.ui.start.new_register import NewRegister
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
 from lthtgn_desktop.ui.widgets.choose_path import choose_file
+from lthtgn_desktop.ui.widgets.language_button import language_button
+from lthtgn_desktop.ui.widgets.scrolling import scrolling
+from lthtgn_desktop.ui.widgets.seen_focus import SeenFocus
+
+_SIDE = 24
 
 
 class StartPage(Page):
@@ -24,8 +29,10 @@ class StartPage(Page):
 
     practises = Signal()
     opens = Signal(object)
+    restores = Signal(object)
     makes = Signal(object)
     makes_register = Signal(object)
+    help_topic = "start"
 
     def __init__(self, runner: Runner, today: date) -> None:
         super().__init__(runner, title=text("app.title"))
@@ -58,6 +65,11 @@ class StartPage(Page):
         folder = str(folders.data_folder())
         choose_file(self, text("wiz.choose"), folder, text("wiz.files"), self.opens.emit)
 
+    def choose_backup(self) -> None:
+        """Ask for a backup, on a stick for instance."""
+        folder = str(folders.data_folder())
+        choose_file(self, text("wiz.restore.more"), folder, text("wiz.backups"), self.restores.emit)
+
     def ask_new(self) -> None:
         """Show the form for a new book."""
         self._parts.setCurrentWidget(self._new)
@@ -69,19 +81,22 @@ class StartPage(Page):
         self._register.form.first_focus().setFocus()
 
     def _choices(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(120, 40, 120, 40)
+        column = QVBoxLayout()
+        column.setContentsMargins(_SIDE, 12, _SIDE, 12)
         column.setSpacing(8)
         column.addWidget(label(text("wiz.hello"), role="heading"))
-        ways = (("wiz.try", self.practises.emit), ("wiz.open", self.choose_file))
-        new = (("wiz.real", self.ask_new), ("wiz.register", self.ask_register))
-        for name, then in (*ways, *new):
-            column.addSpacing(16)
+        first = (("wiz.try", self.practises.emit), ("wiz.real", self.ask_new))
+        there = (("wiz.restore", self.choose_backup), ("wiz.open", self.choose_file))
+        for name, then in (*first, *there, ("wiz.register", self.ask_register)):
             column.addWidget(self._big(name, then))
-            column.addWidget(label(text(f"{name}.more"), role="muted"))
+            column.addWidget(label(text(f"{name}.more"), role="muted", wraps=True))
         column.addStretch(1)
-        return made
+        spoken = language_button(self, self.told.emit)
+        column.addWidget(spoken, alignment=Qt.AlignmentFlag.AlignLeft)
+        area = scrolling(column)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from button to button
+        SeenFocus(area, self._buttons)
+        return area
 
     def _big(self, name: str, then: Callable[[], object]) -> QPushButton:
         made = button(text(name), then, role="big")

@@ -2,7 +2,7 @@
 
 TEXTS = {
     # the page before a register is open
-    "wiz.register": "&4  Lập sổ tổng hợp của Hội",
+    "wiz.register": "&5  Lập sổ tổng hợp của Hội",
     "wiz.register.more": "Cho Hội xã, tỉnh, trung ương: nhận và cộng báo cáo của các câu lạc bộ",
     "register.about": (
         "Sổ tổng hợp giữ báo cáo mà các câu lạc bộ, hoặc Hội cấp dưới, gửi lên: kiểm tra chữ ký, "

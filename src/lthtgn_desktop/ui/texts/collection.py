@@ -42,11 +42,18 @@ TEXTS = {
     "meet.done": "Đã ghi sổ buổi thu ngày {day}: {amount}. Số phiếu: {vouchers}.",
     "meet.done.present": "Đã ghi sổ buổi họp ngày {day}, không thu tiền.",
     "meet.throw": (
-        "Buổi thu ngày {day} chưa chốt: đã gõ {amount} của {paid} người.\n\n"
-        "Rời trang này thì những gì đã gõ sẽ mất."
+        "Bỏ buổi thu ngày {day}: đã gõ {amount} của {paid} người, chưa ghi vào sổ?\n\n"
+        "Bỏ rồi thì những gì đã gõ không lấy lại được."
     ),
     "meet.throw.yes": "Bỏ những gì đã gõ",
-    "meet.throw.no": "Ở lại thu tiếp",
+    "meet.throw.no": "Giữ lại",
+    "meet.throw.ask": "Bỏ…",
+    "meet.throw.which": "Bỏ buổi thu ngày {day} đang gõ dở",
+    "meet.unfinished": "Đang gõ dở, chưa ghi vào sổ",
+    "meet.resume": "Thu tiếp buổi ngày {day}: {paid} người, {amount}",
+    "meet.resumed": "Thu tiếp buổi ngày {day}. Đã có sẵn {amount} của {paid} người gõ từ trước.",
+    "meet.gone": "Danh sách đã khác lúc gõ, các khoản này không còn dòng để ghi: {rows}.",
+    "meet.gone.row": "{name} {amount}",
     "col.no": "TT",
     "col.name": "Họ và tên",
     "col.present": "Có mặt",
@@ -69,7 +76,7 @@ TEXTS = {
     "find.hint": "Tìm tên, không cần dấu (F3)",
     "find.none": "Không có ai tên giống “{typed}”. Gõ ít chữ hơn, hoặc bấm Esc để xem tất cả.",
     "grid.name": "Bảng thu tiền",
-    "grid.empty": "Chưa có thành viên. Vào mục Thành viên (phím 3) để thêm trước.",
+    "grid.empty": "Chưa có thành viên. Vào mục Thành viên (phím 4 ở trang chính) để thêm trước.",
     "grid.who": "{number}. {name} – {code}",
     "grid.namesake": "{name} ({code})",
     "grid.done": "Đã thu {paid}/{all} người",
@@ -91,7 +98,9 @@ TEXTS = {
     ),
     "grid.keys.fewer": "+ thu đủ · Enter xuống · Tab sang ô · Phím cách có mặt · F8 in phiếu thu",
     "grid.keys.few": "+ thu đủ · Phím cách có mặt · F8 in phiếu",
-    "grid.unsaved": "Chưa ghi vào sổ – thu xong bấm F9",
+    "grid.unsaved": "Gõ đến đâu tự lưu đến đó",
+    "grid.saved": "Đã tự lưu lúc {time}",
+    "grid.lost": "CHƯA tự lưu được",
     "err.readonly": "Ô này máy tự tính hoặc người này không vay, không cần gõ.",
     "err.toomuch": "{name} chỉ còn nợ gốc {most} đ. Số vừa gõ là {amount} đ.",
     "err.interest": (

@@ -1,11 +1,11 @@
 """The words of corrections."""
 
 TEXTS = {
-    "corrections.title": "Sửa sai (điều chỉnh)",
+    "corrections.title": "Sửa sai (phiếu điều chỉnh)",
     "corrections.list": "Những lần thu chi đã ghi",
     "corrections.hint": (
-        "Chọn lần ghi sai rồi bấm Enter. Sổ không xóa gì: lần ghi sai được hủy bằng "
-        "một bút toán ngược, rồi ghi lại cho đúng."
+        "Tìm lần ghi sai: gõ tên người, ngày hoặc số tiền (F3), rồi bấm Enter để mở. "
+        "Sổ không xóa gì: chỗ sai được hủy bằng một phiếu ngược, rồi ghi lại cho đúng."
     ),
     "corrections.none": "Sổ chưa có lần thu chi nào.",
     "corrections.count": "{count} lần thu chi, mới nhất ở trên.",
@@ -15,27 +15,6 @@ TEXTS = {
     "corrections.amount": "Số tiền",
     "corrections.status": "Tình trạng",
     "corrections.reversed": "Đã hủy",
-    "corrections.open": "Hủy lần ghi này (Enter)",
-    "corrections.already": "Lần ghi này đã hủy rồi, không hủy lần nữa.",
-    "corrections.task": "Hủy: {what}",
-    "corrections.effects": "Ghi ngày {day}, {amount}, số phiếu {vouchers}. Hủy thì:",
-    "corrections.reason": "Lý do hủy",
-    "corrections.date": "Ngày hủy",
-    "corrections.save": "Hủy lần ghi này (F9)",
-    "corrections.done": "Đã hủy: {what}, {amount}. Số phiếu: {vouchers}.",
-    "corrections.no.voucher": "không có",
-    "effect.up": "• {what} tăng {amount} đ{people}",
-    "effect.down": "• {what} giảm {amount} đ{people}",
-    "effect.name": " ({names})",
-    "effect.people": " ({count} người)",
-    "effect.cash": "Tiền mặt quỹ {fund}",
-    "effect.bank": "Tiền gửi quỹ {fund}",
-    "effect.loans": "Gốc vay còn nợ quỹ {fund}",
-    "effect.shares": "Vốn góp quỹ {fund} đang giữ",
-    "effect.borrowed": "Tiền mượn quỹ {fund} phải trả",
-    "effect.capital": "Vốn của quỹ {fund}",
-    "effect.interest": "Lãi chưa chia của quỹ {fund}",
-    "effect.income": "Khoản thu của quỹ {fund}",
-    "effect.expense": "Khoản chi của quỹ {fund}",
-    "effect.loss": "Tổn thất của quỹ {fund}",
+    "corrections.open": "Mở lần ghi này (Enter)",
+    "corrections.undo": "Hủy lần ghi này (F4)",
 }

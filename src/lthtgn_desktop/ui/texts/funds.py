@@ -11,12 +11,36 @@ TEXTS = {
     "funds.from": "Tiền ấy từ đâu",
     "funds.shares_owed": "Vốn góp phải trả lại",
     "funds.borrowed_owed": "Tiền mượn phải trả lại",
-    "funds.capital": "Vốn được cấp, bổ sung",
+    "funds.capital": "Vốn của quỹ",
     "funds.undistributed_interest": "Lãi chưa chia",
     "funds.income": "Các khoản thu",
     "funds.expense": "trừ các khoản chi",
     "funds.loss": "trừ tổn thất, xóa nợ",
-    "funds.sum": "Cộng",
+    "funds.sum.have": "Cộng quỹ đang có",
+    "funds.sum.from": "Cộng nguồn tiền",
+    "funds.item": "Khoản",
+    "funds.amount": "Số tiền",
+    "funds.figures.list": "Số liệu của quỹ, Enter để xem từng lần ghi",
+    "funds.month": "Tháng {month}",
+    "funds.month.all": "Cả sổ",
+    "funds.month.name": "Xem tháng nào",
+    "funds.summed": (
+        "Trước đó có {before} + thu {came} − chi {went} = còn {after} đ. Enter: mở phiếu."
+    ),
+    "funds.chart": "Biểu đồ quỹ cho vay (F5)",
+    "chart.title": "Quỹ tăng thu nhập từ ngày đầu so với vốn cấp ban đầu (triệu đồng)",
+    "chart.loans": "Đang cho vay",
+    "chart.money": "Tiền mặt và ngân hàng",
+    "chart.initial": "Vốn cấp ban đầu {amount}",
+    "chart.month": "T{month}",
+    "chart.month.told": "tháng {month}: cộng {total}, cho vay {loans}, tiền {money}",
+    "chart.nothing": "Quỹ tăng thu nhập chưa được cấp vốn, nên chưa có gì để so.",
+    "chart.more": (
+        "Đến tháng {month} quỹ có {total} đ, hơn vốn cấp ban đầu ({initial} đ) {difference} đ."
+    ),
+    "chart.less": (
+        "Đến tháng {month} quỹ có {total} đ, kém vốn cấp ban đầu ({initial} đ) {difference} đ."
+    ),
     "funds.minus": "− {amount}",
     "funds.equal": "{cash} + {bank} + {loans} = {sum}. Hai bên bằng nhau.",
     "funds.unequal": "Hai bên chưa khớp. Cần người hỗ trợ kiểm tra sổ.",

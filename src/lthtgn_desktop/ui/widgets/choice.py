@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QWidget
 
 from lthtgn_desktop.ui import theme
+from lthtgn_desktop.ui.widgets.flow import Flow
 
 _FEW = 4
 _LETTERS_SHOWN = 14
@@ -25,9 +26,7 @@ class Choice(QWidget):
     ) -> None:
         super().__init__()
         self._values = list(options)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = Flow(self)
         self._buttons = QButtonGroup(self)
         self._list: QComboBox | None = None
         if len(options) <= _FEW and not as_list:
@@ -89,7 +88,7 @@ class Choice(QWidget):
             button.installEventFilter(self)
             self._buttons.addButton(button, place)
             self._row.addWidget(button)
-        self._row.addStretch(1)
+        self._row.add_gap()
         self._buttons.idToggled.connect(lambda _place, on: self._follow() if on else None)
         self._let_tab_in()
 
@@ -110,7 +109,7 @@ class Choice(QWidget):
         made.setMaxVisibleItems(12)
         made.currentIndexChanged.connect(lambda _place: self.changed.emit())
         self._row.addWidget(made)
-        self._row.addStretch(1)
+        self._row.add_gap()
         return made
 
 

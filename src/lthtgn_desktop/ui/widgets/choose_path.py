@@ -55,7 +55,8 @@ def _dialog(parent: QWidget, title: str, start: str, then: Callable[[Path], obje
 
 
 def _new_dialog(parent: QWidget, title: str, start: str) -> QFileDialog:
-    made = QFileDialog(parent, title, start)
+    there = start if not start or Path(start).exists() else str(Path.home())
+    made = QFileDialog(parent, title, there)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for part, name in _LABELS.items():
         made.setLabelText(part, text(name))

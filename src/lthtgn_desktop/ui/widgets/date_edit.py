@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from lthtgn_desktop.domain.typed_digits import as_digits
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.letters import letters_wide
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
 _WRITTEN = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*", re.ASCII)
@@ -31,7 +33,7 @@ def read_day(typed: str) -> date | None:
     """Return the day that was typed, None for a blank; raises `Unreadable`."""
     if not typed.strip():
         return None
-    match = _WRITTEN.fullmatch(typed)
+    match = _WRITTEN.fullmatch(as_digits(typed))
     try:
         if match is not None:
             return date(int(match[3]), int(match[2]), int(match[1]))
@@ -50,7 +52,7 @@ class DateField(QWidget):
         self._today = today
         self.line = QLineEdit(written(day or today))
         self.line.setPlaceholderText(text("date.hint"))
-        self.line.setFixedWidth(self.line.fontMetrics().averageCharWidth() * 18)
+        letters_wide(self.line, 18)
         self.line.installEventFilter(self)
         self._long = label(role="words", wraps=True)
         row = QHBoxLayout(self)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
 
 from lthtgn_desktop.ui import theme
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.flow import Flow
 
 _LOOK = f"""
 QLabel {{
@@ -27,10 +28,7 @@ class Fingerprint(QFrame):
     def __init__(self, fingerprint: str = "") -> None:
         super().__init__()
         self._groups: list[QLabel] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addStretch(1)
+        self._row = Flow(self)
         self._enlarge()
         self.show_groups(fingerprint)
 
@@ -40,8 +38,8 @@ class Fingerprint(QFrame):
             self._row.removeWidget(old)
             old.deleteLater()
         self._groups = [label(group) for group in fingerprint.split("-") if group]
-        for place, group in enumerate(self._groups):
-            self._row.insertWidget(place, group)
+        for group in self._groups:
+            self._row.addWidget(group)
         self.setAccessibleName(text("key.fingerprint.name", fingerprint=fingerprint))
 
     def changeEvent(self, event: QEvent) -> None:

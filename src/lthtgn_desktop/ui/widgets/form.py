@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from lthtgn_desktop.domain.errors import Refused
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label, restyle
 from lthtgn_desktop.ui.widgets.choice import Choice
+from lthtgn_desktop.ui.widgets.pairs import Pairs
 from lthtgn_desktop.ui.widgets.typing import Field, Unreadable, follow
 
 
@@ -37,13 +38,11 @@ class Form(QFrame):
         self._rows = {row.key: row for row in rows}
         self._problems: dict[str, QLabel] = {}
         self._marked: dict[str, QWidget] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 20, 24, 20)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for place, row in enumerate(rows):
-            self._lay(grid, 2 * place, row)
+        self._pairs = Pairs(self)
+        self._pairs.setContentsMargins(24, 20, 24, 20)
+        self._pairs.setSpacing(4)
+        for row in rows:
+            self._lay(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on at Enter, which the fields themselves leave alone."""
@@ -93,17 +92,14 @@ class Form(QFrame):
             self.show_problem(key, sentence)
             self._rows[key].field.input().setFocus()
 
-    def _lay(self, grid: QGridLayout, line: int, row: Row) -> None:
+    def _lay(self, row: Row) -> None:
         words = label(row.words)
         words.setBuddy(row.field.input())
         row.field.input().setAccessibleName(row.words.replace("&", ""))
         problem = label(role="problem", wraps=True)
         problem.hide()
         self._problems[row.key] = problem
-        top = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(words, line, 0, top)
-        grid.addWidget(row.field.widget(), line, 1)
-        grid.addWidget(problem, line + 1, 1)
+        self._pairs.add_pair(words, row.field.widget(), problem)
         follow(row.field, lambda: self._forget_problem(row.key))
 
     def _forget_problem(self, key: str) -> None:

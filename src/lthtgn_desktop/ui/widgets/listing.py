@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QTableView,
@@ -30,6 +30,9 @@ from lthtgn_desktop.domain.names import rank
 from lthtgn_desktop.ui import theme
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.flow import flowing
+from lthtgn_desktop.ui.widgets.letters import hint_wide
+from lthtgn_desktop.ui.widgets.narrow_columns import BentHeader, longest_word, narrow
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -42,6 +45,8 @@ _PAPERS = {"late": (theme.LATE, theme.LATE_PAPER), "past": (theme.MUTED, theme.P
 
 
 _MOST_LETTERS = 24
+_MOST_BENT = 10_000
+"""With more cells than that, measuring each would make the person wait: then none is bent."""
 
 
 class Column(NamedTuple):
@@ -83,8 +88,11 @@ class Listing(QTableView):
         super().__init__()
         self._keys: list[str] = []
         self._columns: list[Column] = []
+        self._is_bent = False
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
+        self._header = BentHeader(self)
+        self.setHorizontalHeader(self._header)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -92,10 +100,10 @@ class Listing(QTableView):
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(_Cells(self))
         self.setStyleSheet(_LOOK)
         self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.turned.emit())
         self.show_columns(columns)
 
@@ -138,8 +146,34 @@ class Listing(QTableView):
             spare = (self.viewport().width() - sum(widths)) // len(growing)
             least = self._least(place) if any(one.holds for one in self._columns) else widths[place]
             widths[place] = max(least, widths[place] + spare)
+        over = sum(widths) > self.viewport().width()
+        is_narrow = over and narrow(self, widths, self._leasts())
         for place in places:
             self.setColumnWidth(place, widths[place])
+        self._bend_lines(is_narrow=is_narrow)
+        self.updateGeometries()  # the heads are higher where they wrap
+
+    def _leasts(self) -> list[int]:
+        """Return what each column needs: an amount in one line, a text its longest word."""
+        found = []
+        for place, column in enumerate(self._columns):
+            inside = (
+                self.sizeHintForColumn(place) if column.is_amount else longest_word(self, place)
+            )
+            least = max(self._header.least(place), inside)
+            found.append(max(least, self._room_for(column.holds)) if column.is_amount else least)
+        return found
+
+    def _bend_lines(self, *, is_narrow: bool) -> None:
+        """Let texts go on in the next line where they were made narrow, so that none is hidden."""
+        if is_narrow and self._model.rowCount() * len(self._columns) <= _MOST_BENT:
+            self.setWordWrap(True)
+            self.resizeRowsToContents()
+        elif self._is_bent:
+            self.setWordWrap(False)
+            for row in range(self._model.rowCount()):
+                self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
+        self._is_bent = is_narrow
 
     def _room_for(self, words: str) -> int:
         margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
@@ -190,17 +224,20 @@ class Searched(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(text("find.hint"))
         self.search.setAccessibleName(text("find.hint"))
-        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 32)
+        hint_wide(self.search, grows=False)
         self.search.installEventFilter(self)
         self.search.textChanged.connect(lambda _typed: self._sift())
         QShortcut(QKeySequence("F3"), self).activated.connect(self._look)
         self._lines: list[Line] = []
         self._told = ""
         self.found = label(role="muted", wraps=True)
-        bar = QHBoxLayout()
-        for widget in (self.search, *extras):
-            bar.addWidget(widget)
-        bar.addWidget(self.found, 1)
+        policy = self.found.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.found.setSizePolicy(policy)
+        policy = self.found.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.found.setSizePolicy(policy)
+        bar = flowing(self.search, *extras, self.found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from lthtgn_desktop.domain.amount_words import in_words
 from lthtgn_desktop.domain.money import NotAnAmount, grouped, in_documents, read_amount
 from lthtgn_desktop.ui.texts import text
+from lthtgn_desktop.ui.widgets.amount_words import amount_in_words
 from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.letters import letters_wide
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
 
 def told_in_words(amount: int) -> str:
     """Return an amount in figures and in words: money is never one without the other."""
-    return text("money.words", amount=in_documents(amount), words=in_words(amount))
+    return text("money.words", amount=in_documents(amount), words=amount_in_words(amount))
 
 
 class MoneyLine(QLineEdit):
@@ -35,7 +36,7 @@ class MoneyField(QWidget):
     def __init__(self, *, with_words: bool = True) -> None:
         super().__init__()
         self._line = MoneyLine()
-        self._line.setFixedWidth(self._line.fontMetrics().averageCharWidth() * 18)
+        letters_wide(self._line, 18)
         self._words = label(role="words", wraps=True)
         if not with_words:
             self._words.hide()  # showing it here, without a parent, would make it a window

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import button, label
+from lthtgn_desktop.ui.widgets.letters import letters_wide
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
 LEAST = 6
@@ -47,7 +48,7 @@ class PasswordField(QFrame):
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setInputMethodHints(_HINTS)
         self._line.setPlaceholderText(text("password.hint", least=LEAST) if is_new else "")
-        self._line.setMaximumWidth(self._line.fontMetrics().averageCharWidth() * _WIDTH)
+        letters_wide(self._line, _WIDTH, at_most=True)
         self._line.installEventFilter(self)
         self._line.textChanged.connect(self._typed)
         self._note = label(role="problem", wraps=True)

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from lthtgn_desktop.domain.typed_digits import as_digits
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.buttons import label
+from lthtgn_desktop.ui.widgets.letters import letters_wide
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
 _UNIT = "%"
@@ -29,7 +31,7 @@ class SharesField(QWidget):
         grid.setColumnStretch(3, 1)
         for place, (code, name) in enumerate(funds.items()):
             line = QLineEdit()
-            line.setFixedWidth(line.fontMetrics().averageCharWidth() * 9)
+            letters_wide(line, 9)
             line.setAccessibleName(text("money.shares.name", fund=name))
             line.textChanged.connect(self._follow)
             self._lines[code] = line
@@ -59,7 +61,7 @@ class SharesField(QWidget):
         return self
 
     def _part(self, code: str) -> int | None:
-        typed = self._lines[code].text().replace(_UNIT, "").strip()
+        typed = as_digits(self._lines[code].text()).replace(_UNIT, "").strip()
         if not typed:
             return None
         if not (typed.isascii() and typed.isdecimal() and len(typed) <= 3 and int(typed) <= 100):

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import (
 from lthtgn_desktop.ui.runner import Runner
 from lthtgn_desktop.ui.texts import text
 from lthtgn_desktop.ui.widgets.ask import ask
+from lthtgn_desktop.ui.widgets.beside import Beside
 from lthtgn_desktop.ui.widgets.buttons import button, label, restyle
+from lthtgn_desktop.ui.widgets.flow import Flow, flowing
 from lthtgn_desktop.ui.widgets.form import Form, Row
 from lthtgn_desktop.ui.widgets.typing import Unreadable, follow
 
@@ -45,16 +46,17 @@ class Task(QWidget):
         self._then = then
         self._note = label(wraps=True)
         self._note.hide()
-        self.middle = QHBoxLayout()
-        self._area = scrolling(_at_the_top(self.form))
-        self.middle.addWidget(self._area, 3)
+        inside = QWidget()
+        self.middle = Beside(inside)
+        self.middle.addWidget(_at_the_top(self.form), 3)
+        self._area = scrolling(inside)
         self.below = button_row(button(text("part.cancel"), self.gives_up.emit))
         self.below.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.addWidget(label(heading, role="heading"))
+        column.addWidget(label(heading, role="heading", wraps=True))
         column.addWidget(self._note)
-        column.addLayout(self.middle, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(self.below)
         self._follow_typing()
         self._before = self._standing()
@@ -152,20 +154,16 @@ class Parts(QStackedWidget):
             self.pop()
 
 
-def button_row(*buttons: QPushButton) -> QHBoxLayout:
+def button_row(*buttons: QPushButton) -> Flow:
     """Return buttons side by side; what is added after them stands at the right."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for made in buttons:
-        row.addWidget(made)
-    row.addStretch(1)
+    row = flowing(*buttons)
+    row.add_gap()
     return row
 
 
 def scrolling(inner: QWidget) -> QScrollArea:
     """Return a widget that scrolls up and down where it does not fit; never sideways."""
     area = QScrollArea()
-    area.setMinimumWidth(inner.minimumSizeHint().width() + 2 * MARGIN)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lthtgn_desktop.domain.names import clean_text
+from lthtgn_desktop.domain.typed_digits import as_digits
+from lthtgn_desktop.ui.widgets.letters import hint_wide
 
 
 class TextField:
@@ -13,10 +15,11 @@ class TextField:
     def __init__(self, *, hint: str = "") -> None:
         self._line = QLineEdit()
         self._line.setPlaceholderText(hint)
+        hint_wide(self._line)
 
     def reading(self) -> str | None:
         """Return the text with single spaces, None for a blank."""
-        return clean_text(self._line.text()) or None
+        return clean_text(self._typed()) or None
 
     def put(self, value: object) -> None:
         """Show a text."""
@@ -29,3 +32,13 @@ class TextField:
     def widget(self) -> QWidget:
         """Return the line."""
         return self._line
+
+    def _typed(self) -> str:
+        return self._line.text()
+
+
+class DigitsField(TextField):
+    """A short text of figures, typed under whatever keyboard layout."""
+
+    def _typed(self) -> str:
+        return as_digits(super()._typed())

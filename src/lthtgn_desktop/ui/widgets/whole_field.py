@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.text_field import TextField
+from lthtgn_desktop.ui.widgets.letters import letters_wide
+from lthtgn_desktop.ui.widgets.text_field import DigitsField
 from lthtgn_desktop.ui.widgets.typing import Unreadable
 
 
@@ -13,9 +14,9 @@ class WholeField:
     """A whole number within limits."""
 
     def __init__(self, lowest: int, highest: int) -> None:
-        self._text = TextField()
+        self._text = DigitsField()
         self._lowest, self._highest = lowest, highest
-        self.input().setFixedWidth(self.input().fontMetrics().averageCharWidth() * 14)
+        letters_wide(self.input(), 14)
 
     def reading(self) -> object:
         """Return the number, None for a blank; raises `Unreadable`."""

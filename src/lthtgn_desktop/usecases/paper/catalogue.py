@@ -37,11 +37,13 @@ CATALOGUE: Mapping[Paper, Entry] = {
     Paper.LOAN_CONTRACT: _entry("loan_contract", "loan member", _LARGE),
     Paper.CASH_BOOK: _entry("cash_book", "fund month year", _LARGE),
     Paper.LOAN_REGISTER: _entry("loan_register", "day", _LARGE),
+    Paper.OVERDUE: _entry("overdue_list", "day", _LARGE),
     Paper.CASH_COUNT: _entry("cash_count", "day fund", _LARGE),
     Paper.MONTH_REPORT: _entry("month_report", "month", _LARGE),
     Paper.MEMBERS: _entry("members", "day", _LARGE),
     Paper.CONSENT: _entry("consent", "member everyone day", _LARGE),
     Paper.HANDOVER: _entry("handover", "day person", _LARGE),
+    Paper.OPENING: _entry("opening", "", _LARGE),
     Paper.CARD: _entry("card", "", _LARGE),
     Paper.CALIBRATION: _entry("calibration", "shift", frozenset({"size"})),
 }

@@ -81,7 +81,7 @@ class _Contract:
         self._paper = paper
         self._club = club
         self._loan = loan
-        self._top = letterhead(desk, loan.lent.day)
+        self._top = letterhead(desk, loan.entered.day)
         with desk.book.reading() as connection:
             self._said = [event for _, event in history.events(connection, ("extend", "reverse"))]
 

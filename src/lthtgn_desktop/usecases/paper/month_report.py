@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 
-from lthtgn_desktop.domain.balances import FundBalance, balances, fund_balance
+from lthtgn_desktop.domain.balances import balances, fund_balance
 from lthtgn_desktop.domain.choices import Area
 from lthtgn_desktop.domain.club import LENDING_FUND, Club
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
 from lthtgn_desktop.domain.file_forms import NO_FILE
-from lthtgn_desktop.domain.fund_report import NOTHING
 from lthtgn_desktop.domain.month import Month
 from lthtgn_desktop.domain.month_money import Came, Went, month_money
 from lthtgn_desktop.domain.papers import Paper, Wanted
@@ -26,13 +24,15 @@ from lthtgn_desktop.printing.papers.month_report import (
     month_report,
 )
 from lthtgn_desktop.printing.papers.month_sentences import Capital, Lent, MoneyFlow
-from lthtgn_desktop.store import history, month_figures, months
+from lthtgn_desktop.store import history, month_figures
 from lthtgn_desktop.usecases.desk import Desk
+from lthtgn_desktop.usecases.fund_growth import MonthOfFund, growth_between
 from lthtgn_desktop.usecases.paper.letterhead import letterhead, scale_of
 from lthtgn_desktop.usecases.paper.month_events import happened, taken_back
 from lthtgn_desktop.usecases.working_day import figures_day
 
 _CAME: Mapping[Came, str] = {
+    Came.OPENING: "Tiền có khi mở sổ",
     Came.DUES: "Hội phí",
     Came.ENTRY_FEE: "Phí gia nhập",
     Came.PRINCIPAL: "Gốc vay trả về",
@@ -171,6 +171,7 @@ def _capital(report: MonthlyReport) -> Capital:
         shares=fund.shares_owed,
         borrowed=fund.borrowed_owed,
         interest=counted.capital.interest_added + counted.capital.undistributed,
+        brought=counted.capital.brought,
     )
 
 
@@ -179,26 +180,14 @@ def _chart(desk: Desk, club: Club, month: Month) -> FundChart:
     first = max(month.plus(1 - MOST_BARS), Month.of(club.opened))
     number = first.until(month) + 1
     span = f"{number} tháng qua" if number > 1 else f"tháng {month.number:02}/{month.year}"
-    with desk.book.reading() as connection:
-        given = month_figures.first_capital(connection, LENDING_FUND, month.last_day)
-        stored = {one.month: one.figures for one in months.closed_months(connection)}
-        figures = [
-            (each, stored.get(str(each)) or months.figures_of(connection, each, [LENDING_FUND]))
-            for each in map(first.plus, range(number))
-        ]
+    growth = growth_between(desk, first, month)
     return FundChart(
         title=f"Quỹ tăng thu nhập {span} (triệu đồng)",
-        bars=tuple(_bar(each, text, is_first=each == first) for each, text in figures),
-        initial=-sum(move.net for move in given),
+        bars=tuple(_bar(one, is_first=one.month == first) for one in growth.months),
+        initial=growth.initial,
     )
 
 
-def _bar(month: Month, figures: str, *, is_first: bool) -> Bar:
-    fund = _lending_fund(figures)
-    year = str(month.year) if is_first or month.number == 1 else ""
-    return Bar(f"T{month.number}", year, fund.loans, fund.cash + fund.bank)
-
-
-def _lending_fund(figures: str) -> FundBalance:
-    own = json.loads(figures)["funds"].get(LENDING_FUND)
-    return NOTHING if own is None else FundBalance(**own)
+def _bar(one: MonthOfFund, *, is_first: bool) -> Bar:
+    year = str(one.month.year) if is_first or one.month.number == 1 else ""
+    return Bar(f"T{one.month.number}", year, one.loans, one.money)

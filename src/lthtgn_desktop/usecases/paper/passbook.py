@@ -5,7 +5,8 @@ Printing notes nothing: what came out right is noted afterwards (`passbook_marks
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from lthtgn_desktop.domain.errors import RefusalCode, Refused
@@ -48,18 +49,19 @@ def make(desk: Desk, paper: Paper, wanted: Wanted) -> Document:
     codes = shelf.members() if wanted.everyone else [wanted.member]
     pages = Pages(desk, shelf)
     if wanted.mode is PassbookMode.CONTINUE:
-        return _continued(pages, [shelf.book(code, None, wanted.year) for code in codes], wanted)
+        books = list(_books(desk, codes, partial(shelf.book, year=wanted.year)))
+        return _continued(pages, books, wanted)
     form = _FORMS[wanted.mode]
     year = wanted.year or shelf.day.year
-    books = [shelf.book(code, form, year) for code in codes]
+    books = list(_books(desk, codes, partial(shelf.book, form=form, year=year)))
     if not books:
         raise Refused(RefusalCode.NOTHING_TO_PRINT, paper=paper)
     if form is Form.YEAR_CARD:
-        found = [pages.card(*sheet) for book in books for sheet in _whole(book, wanted)]
+        found = [pages.card(*sheet) for sheet in _all_whole(desk, books, wanted)]
         size = wanted.size or PaperSize.A4
         return cards(found, size=size, is_large=wanted.is_large, band=pages.top.band)
     layout = booklets if wanted.mode is PassbookMode.BOOKLET else cut_sheets
-    whole = [pages.booklet(*sheet) for book in books for sheet in _whole(book, wanted)]
+    whole = [pages.booklet(*sheet) for sheet in _all_whole(desk, books, wanted)]
     return layout(whole, is_large=wanted.is_large, band=pages.top.band)
 
 
@@ -78,6 +80,22 @@ def _refuse_what_does_not_go_together(paper: Paper, wanted: Wanted) -> None:
         wrong.add("shift")
     for option in sorted(wrong & said):
         raise Refused(RefusalCode.PAPER_TAKES_NOT, paper=paper, option=option)
+
+
+def _books(
+    desk: Desk, codes: Sequence[str], book: Callable[[str], MemberBook]
+) -> Iterator[MemberBook]:
+    """Yield the passbooks of members, telling how far it is: drawing them is the other half."""
+    for done, code in enumerate(codes):
+        desk.follow(done, 2 * len(codes))
+        yield book(code)
+
+
+def _all_whole(desk: Desk, books: Sequence[MemberBook], wanted: Wanted) -> Iterator[_Sheet]:
+    """Yield every volume to print of several members, telling how far it is."""
+    for done, book in enumerate(books, len(books)):
+        desk.follow(done, 2 * len(books))
+        yield from _whole(book, wanted)
 
 
 def _whole(book: MemberBook, wanted: Wanted) -> Iterator[_Sheet]:

@@ -50,6 +50,16 @@ def _in_words(loan: Loan, terms: LoanTerms) -> str:
     return f"{said}, {lend.grace} tháng đầu chưa phải trả gốc" if lend.grace else said
 
 
+def begun_with(loan: Loan) -> tuple[date, int]:
+    """Return from when a loan's schedule is in the book, and what was owed on it before, in đồng.
+
+    Whatever fell due up to the day on which a loan was taken over is settled, or owed that day.
+    """
+    if loan.taken_over is None:
+        return loan.lent.day, 0
+    return loan.entered.day + timedelta(days=1), loan.taken_over.outstanding
+
+
 def as_known(loan: Loan, until: int | None) -> Loan:
     """Return a loan with the extensions that were recorded up to an event, or with all."""
     if until is None:

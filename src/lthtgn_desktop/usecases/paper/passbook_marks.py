@@ -63,7 +63,8 @@ def confirm(desk: Desk, members: Sequence[str], paper: Paperwork) -> list[Marked
     """
     shelf = Shelf(desk, members[0] if len(members) == 1 else "", paper.last_event)
     is_whole = paper.form is not None
-    books = [shelf.book(code, paper.form, paper.year) for code in members or shelf.members()]
+    year = paper.year or (shelf.day.year if is_whole else None)
+    books = [shelf.book(code, paper.form, year) for code in members or shelf.members()]
     notes = []
     for book in books:
         note = _Note(shelf, book, How.PRINTED, desk.stamp(), is_large=paper.is_large)

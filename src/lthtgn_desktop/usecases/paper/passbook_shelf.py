@@ -116,7 +116,7 @@ def last_event(desk: Desk) -> int:
 class Shelf:
     """All passbooks of a book, read once; with a member only that one's.
 
-    With `last_event` they are as they were when that event was the newest.
+    With `last_event` they are as they were on paper when that event was the newest.
     """
 
     def __init__(self, desk: Desk, member: str = "", last_event: int | None = None) -> None:
@@ -129,6 +129,10 @@ class Shelf:
             self.club: Club = history.club_at(connection, self.day)
             lines = passbooks.every_line(connection)
             newest = head(connection).sequence
+            self._year = self.day.year
+            if last_event is not None and (member or last_event < newest):
+                # Paper was made where a line was new: in the year of the latest day by then.
+                self._year = (history.last_day(connection, last_event) or self.day).year
         self.last_event = newest if last_event is None else last_event
         self._lines = _lines_by_volume(lines)
         self._known = {
@@ -137,7 +141,7 @@ class Shelf:
         self._lent: defaultdict[str, dict[str, tuple[date, int]]] = defaultdict(dict)
         self._loans = {loan.lent.sequence: loan for loan in self.club.loans.values()}
         for code, loan in self.club.loans.items():
-            self._lent[loan.member][code] = (loan.lent.day, loan.lent.sequence)
+            self._lent[loan.member][code] = (loan.entered.day, loan.entered.sequence)
 
     @cached_property
     def seen(self) -> Picture:
@@ -213,12 +217,11 @@ class Shelf:
     def _cards(
         self, code: str, chain: list[Volume], moves: Sequence[Move], year: int | None
     ) -> list[Chain]:
-        this_year = self.day.year
         noted = {volume.since.year for volume in chain}
-        first = min(noted, default=this_year)
+        first = min(noted, default=self._year)
         by_year = CardYears.of(moves, chain)
         used = noted | {one for one in by_year.moves if one >= first}
-        years = [year] if year else sorted(used or {this_year})
+        years = [year] if year else sorted(used or {self._year})
         lent = self._lent.get(code, {})
         found = []
         for one in years:

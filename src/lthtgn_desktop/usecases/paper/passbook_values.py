@@ -18,6 +18,7 @@ from lthtgn_desktop.domain.passbook import (
     PAYMENTS,
     SPREADS,
     Form,
+    page_name,
     spread_of,
 )
 from lthtgn_desktop.domain.passbook_lines import Filled, Written
@@ -35,6 +36,7 @@ from lthtgn_desktop.usecases.desk import Desk
 from lthtgn_desktop.usecases.paper.letterhead import letterhead
 from lthtgn_desktop.usecases.paper.passbook_loans import (
     as_known,
+    begun_with,
     owed_as_known,
     schedule_left,
     terms_of,
@@ -115,7 +117,7 @@ class Pages:
                 for line in found.lines:
                     if line.is_new:
                         name, code = book.member.name, book.member.code
-                        page, row = line.spot.page, line.spot.row
+                        page, row = page_name(chain.form, line.spot.page)[0], line.spot.row
                         yield NewLine(name, code, place, page, row, self.line(chain.form, line))
 
     def line(self, form: Form, written: Written) -> Line:
@@ -160,13 +162,14 @@ class Pages:
             return None
         since, until = self._since(found, number)
         loan, carried = as_known(self._loan_at(terms), until), found.carried[table.section]
-        since = since if terms.line.is_carried else loan.lent.day
+        if not terms.line.is_carried:
+            since, carried = begun_with(loan)
         return BookletLoan(
             terms=terms_of(loan, since),
             words=self.top.settings.in_words(loan.facts.amount),
             brought_forward=carried,
             schedule=schedule_left(loan, self._principal(loan, until), since, carried)
-            if terms.line.is_carried
+            if carried
             else whole_schedule(loan),
             lines=tuple(lines),
             is_on_paper=not chosen(terms),

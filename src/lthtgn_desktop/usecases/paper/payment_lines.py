@@ -16,9 +16,12 @@ _ENTRY_FEE = f"{Kind.INCOME}:EntryFee:"
 _ACTS = {
     "collect": "Nộp tiền",
     "lend": "Nhận tiền vay",
+    "opening": "Vốn góp chuyển từ sổ cũ",
+    "opening_loan": "Nợ vay chuyển từ sổ cũ",
     "reverse": "Hủy lần ghi trước",
     "write_off": "Được xóa nợ",
 }
+_BEGINS = frozenset({"lend", "opening_loan"})
 _GIVEN = {Kind.SHARES: "Góp vốn", Kind.BORROWED: "Cho câu lạc bộ mượn"}
 _GIVEN_BACK = {Kind.SHARES: "Nhận lại vốn góp", Kind.BORROWED: "Nhận lại tiền cho mượn"}
 
@@ -51,14 +54,14 @@ def _lent(moves: Sequence[MemberPayment]) -> int:
         move.amount
         for move in moves
         if _is(move, Kind.LOANS)
-        and (move.type == "lend" or (move.type == "reverse" and move.amount < 0))
+        and (move.type in _BEGINS or (move.type == "reverse" and move.amount < 0))
     )
 
 
 def _what(moves: Sequence[MemberPayment], lent: int) -> str:
     first = moves[0]
     if lent:
-        said = _ACTS["lend"] if lent > 0 else "Hủy khoản vay"
+        said = _ACTS[first.type] if lent > 0 else "Hủy khoản vay"
         return f"{said} {grouped(abs(lent))} ({first.loan})"
     if lost := _moved(moves, Kind.LOSS):
         said = _ACTS["write_off"] if lost > 0 else "Hủy việc xóa nợ"

@@ -62,7 +62,10 @@ def make(desk: Desk, paper: Paper, wanted: Wanted) -> Document:
     codes = [wanted.member] if wanted.member else _everybody(of)
     if not codes:
         raise Refused(RefusalCode.NOTHING_TO_PRINT, paper=paper)
-    papers = [_values(of, history_in(desk, seen, code)) for code in codes]
+    papers: list[StatementPaper] = []
+    for code in codes:
+        desk.follow(len(papers), len(codes))
+        papers.append(_values(of, history_in(desk, seen, code)))
     look = Look(
         of.top.head,
         of.top.place,

@@ -12,20 +12,22 @@ from lthtgn_desktop.domain.association import Association, Level
 from lthtgn_desktop.domain.errors import FileExists
 from lthtgn_desktop.domain.life import read_code, read_text
 from lthtgn_desktop.store.chain import Stamp
-from lthtgn_desktop.store.register import Register, open_register
+from lthtgn_desktop.store.register import Register, open_again, open_register
 from lthtgn_desktop.usecases.desk import stamp
 from lthtgn_desktop.usecases.open_book import set_aside
+from lthtgn_desktop.usecases.progress import Follow, unfollowed
 from lthtgn_desktop.usecases.surroundings import Clock, Surroundings
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterDesk:
-    """What every use case of a register needs."""
+    """What every use case of a register needs; `follow` is told how far a long act is."""
 
     register: Register
     clock: Clock
     by: str
     migrations: Path
+    follow: Follow = unfollowed
 
     @property
     def association(self) -> Association:
@@ -35,6 +37,14 @@ class RegisterDesk:
     def stamp(self) -> Stamp:
         """Return when and by whom something is being done."""
         return stamp(self.clock, self.by)
+
+    def another(self, follow: Follow) -> RegisterDesk:
+        """Return a desk with the same register opened once more: for work in another thread.
+
+        Whoever asks for it closes it.
+        """
+        again = open_again(self.register)
+        return RegisterDesk(again, self.clock, self.by, self.migrations, follow)
 
     def close(self) -> None:
         """Let go of the register."""

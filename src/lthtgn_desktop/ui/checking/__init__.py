@@ -1,0 +1,1 @@
+"""Proving the book, and giving its contents away as files."""

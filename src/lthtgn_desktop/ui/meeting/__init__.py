@@ -1,0 +1,1 @@
+"""The meeting as one sequence: what is done, what comes next, and what is read out at the end."""
