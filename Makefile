@@ -28,6 +28,7 @@ test:
 # What takes too long for every change: the same as in the tests, at full size.
 torture:
 	@sh installer/setup.sh test
+	@PYTHONPATH=tests $(PYTHON) tests/torture/english_window.py
 	@PYTHONPATH=tests $(PYTHON) tests/torture/province.py $(TORTURE_ARGS)
 
 bench:

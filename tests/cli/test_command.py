@@ -461,6 +461,7 @@ def test_no_command_needs_a_screen(book: Path, tmp_path: Path, spec: Path) -> No
     calls += [["verify", tmp_path / "BC_CLB-0003_2022-11_0001.xlsx"]]
     calls += [["print", book, "card", "-o", tmp_path / "the.pdf"], ["settings", book]]
     calls += [["passbook", book, "show", "--member", "M001"]]
+    calls += [["support", book, "-o", tmp_path / "support.txt"]]
     register, period = tmp_path / "xa.hoi", ["--period", "2022-11", "--out", tmp_path]
     own = ["--code", "X", "--name", "Hội", "--level", "commune"]
     calls += [["association", "new", register, *own]]

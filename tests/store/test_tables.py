@@ -10,6 +10,8 @@ from lthtgn_desktop.store import tables
 from store_tools import columns_of, rows, sql, tables_of
 
 EXPECTED = set(tables.metadata.tables)
+KEPT_FOREVER = sorted(EXPECTED - {"draft"})
+"""What is typed and not recorded yet is no part of the record."""
 
 
 def next_event(
@@ -132,13 +134,13 @@ def test_a_new_book_says_in_its_header_what_it_is(by_hand: sqlite3.Connection) -
     assert found == [0x4C544847, tables.SCHEMA_VERSION]
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
+@pytest.mark.parametrize("name", KEPT_FOREVER)
 def test_no_row_can_be_deleted(name: str, by_hand: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="only ever added to"):
         by_hand.execute(sql("DELETE FROM", name))
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
+@pytest.mark.parametrize("name", KEPT_FOREVER)
 def test_no_column_can_be_changed(name: str, by_hand: sqlite3.Connection) -> None:
     for column in columns_of(by_hand, name):
         with pytest.raises(sqlite3.IntegrityError, match="only ever added to"):

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lthtgn_desktop.domain.collection import CollectionSheet, Column, Row
+from lthtgn_desktop.ui import theme
 from lthtgn_desktop.ui.collection.cells import Place, note
 from lthtgn_desktop.ui.collection.sheet_view import SheetView
 from lthtgn_desktop.ui.texts import text
@@ -128,7 +130,7 @@ def test_an_empty_club_is_told_where_members_are_added_and_keys_do_nothing(shown
     type_text("+5 ")
     press(Key.Key_Delete, Key.Key_Return, Key.Key_Tab, Key.Key_Down)
 
-    told = "Chưa có thành viên. Vào mục Thành viên (phím 3) để thêm trước."
+    told = "Chưa có thành viên. Vào mục Thành viên (phím 4 ở trang chính) để thêm trước."
     assert told in labels(view.grid)
     assert text("err.readonly") not in labels(view)
 
@@ -160,3 +162,19 @@ def test_only_who_has_left_is_said_to_have_left_not_a_members_second_loan() -> N
 
     assert note(second, 20_000) == ""
     assert note(past, 20_000) == text("grid.left")
+
+
+@pytest.mark.parametrize("points", [14, 18, 22])
+def test_on_the_smallest_screen_there_are_still_rows_to_type_in(shown: Shown, points: int) -> None:
+    view = shown(MANY)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.set_size(app, points)
+    view.resize(1024, 440)  # what the frame leaves of 1024x600
+    QTest.qWait(50)
+
+    assert view.grid.viewport().height() >= 2 * view.grid.rowHeight(0)
+    press(Key.Key_F3)
+    assert view.bar.isVisible()
+    assert view.bar.search.hasFocus()
+    theme.set_size(app, 14)

@@ -6,6 +6,7 @@ the seal (RFC 7292, appendix B), which anybody can try passwords on just as well
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import hmac
 import os
@@ -16,6 +17,8 @@ _SHA256 = bytes.fromhex("300d06096086480165030402010500")
 _FOR_SEAL = 3
 _BLOCK = 64
 _SALT = 16
+_UTF_16 = codecs.lookup("utf-16-be")
+"""Looked up at once: Python remembers for good where one could not be loaded for a moment."""
 
 
 def resealed(container: bytes, password: str, rounds: int) -> bytes:
@@ -38,7 +41,7 @@ def resealed(container: bytes, password: str, rounds: int) -> bytes:
 
 def _stretched(password: str, salt: bytes, rounds: int) -> bytes:
     """Return the key of the seal; SHA-256 gives all its 32 bytes at once."""
-    text = (password + "\0").encode("utf-16-be")
+    text, _ = _UTF_16.encode(password + "\0")
     key = bytes([_FOR_SEAL]) * _BLOCK + _filled(salt) + _filled(text)
     for _ in range(rounds):
         key = hashlib.sha256(key).digest()

@@ -23,9 +23,14 @@ class Detail(QFrame):
         self._row: Row | None = None
         self.given = MoneyLine()
         self._change = label("–", role="figure")
+        self._saved = label(text("grid.unsaved"), role="small")
+        first = QHBoxLayout()
+        first.addWidget(self._name, 1)
+        first.addWidget(self._saved)
         left = QVBoxLayout()
         left.setSpacing(1)
-        for part in (self._name, self._due, self._words):
+        left.addLayout(first)
+        for part in (self._due, self._words):
             left.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 12, 4)
@@ -47,6 +52,12 @@ class Detail(QFrame):
         else:
             self._say(text("grid.full"), "muted")
         self._count_change()
+
+    def show_saved(self, moment: str | None) -> None:
+        """Say when what was typed was kept last, or that it could not be."""
+        said = text("grid.lost") if moment is None else text("grid.saved", time=moment)
+        self._saved.setText(said)
+        restyle(self._saved, "role", "problem" if moment is None else "small")
 
     def show_typing(self, typed: str) -> None:
         """Show what the text in the cell means, at every key."""

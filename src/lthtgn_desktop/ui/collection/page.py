@@ -119,7 +119,7 @@ class CollectionPage(PrintingPage):
         self.parts.push(self.sheet, self.sheet.grid)
         keep = partial(self._keep, day)
         self._saving = Autosave(self.sheet, keep, is_begun=taken.is_begun)
-        self._saving.kept.connect(self.sheet.show_saved)
+        self._saving.kept.connect(self.sheet.detail.show_saved)
         if opened.found is not None:
             self._go_to_found(opened.found)
         elif taken.is_begun:  # once the frame has put the cursor into the grid

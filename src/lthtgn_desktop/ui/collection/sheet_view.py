@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lthtgn_desktop.domain.collection import CollectionSheet
 from lthtgn_desktop.domain.names import rank
@@ -15,8 +15,10 @@ from lthtgn_desktop.ui.collection.grid import SheetGrid
 from lthtgn_desktop.ui.collection.table import SheetTable
 from lthtgn_desktop.ui.collection.totals_row import TotalsRow
 from lthtgn_desktop.ui.texts import text
-from lthtgn_desktop.ui.widgets.buttons import label, restyle
 from lthtgn_desktop.ui.widgets.fitting_label import FittingLabel
+
+FEWEST_ROWS = 4
+"""Fewer members at a time are no list any more."""
 
 
 class SheetView(QWidget):
@@ -35,8 +37,8 @@ class SheetView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._saved = label(text("grid.unsaved"), role="small")
-        keys = _keys(self._saved)
+        keys = _keys()
+        self._giving_way = (keys, self._totals, self.bar)
         for part in (self.bar, self.grid, self._totals, self.detail, keys):
             column.addWidget(part, 1 if part is self.grid else 0)
         self._connect()
@@ -49,12 +51,6 @@ class SheetView(QWidget):
         self._totals.show_totals(self.table.sheet)
         self.bar.show_progress(self.table.sheet)
         self._show_current()
-
-    def show_saved(self, moment: str | None) -> None:
-        """Say when what was typed was kept last, or that it could not be."""
-        said = text("grid.lost") if moment is None else text("grid.saved", time=moment)
-        self._saved.setText(said)
-        restyle(self._saved, "role", "problem" if moment is None else "small")
 
     def search(self, typed: str) -> None:
         """Show only those whose name fits, the best one under the cursor; or say there is none."""
@@ -90,12 +86,14 @@ class SheetView(QWidget):
             return
         here = max(0, self.grid.currentIndex().row())
         self.bar.search.clear()
-        self.grid.go(here, Place.DUES)
         self.grid.setFocus()
+        self._make_room()
+        self.grid.go(here, Place.DUES)
 
     def find_name(self) -> None:
         """Put the cursor into the search."""
         if self.grid.cells.finish():
+            self.bar.show()
             self.bar.search.setFocus()
             self.bar.search.selectAll()
 
@@ -117,6 +115,29 @@ class SheetView(QWidget):
         """Make the change again that was taken back last."""
         if self.grid.cells.finish():
             self.table.steps.redo()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a few rows in sight: on a small screen with large text the rest gives way."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide the line of keys, then the totals, then the filters, as far as rows lack room.
+
+        F3 shows the filters again for as long as something is searched.
+        """
+        for part in self._giving_way:
+            part.show()
+        parts = (self.bar, self._totals, self.detail, self._giving_way[0])
+        header = self.grid.horizontalHeader().sizeHint().height()
+        rows = FEWEST_ROWS * self.grid.verticalHeader().defaultSectionSize()
+        lacking = sum(_height(part, self.width()) for part in parts) + header + rows - self.height()
+        for part in self._giving_way:
+            if lacking <= 0:
+                return
+            if part is not self.bar or not self.bar.search.hasFocus():
+                part.hide()
+                lacking -= _height(part, self.width())
 
     def _connect(self) -> None:
         self.table.touched.connect(self.refresh)
@@ -144,12 +165,16 @@ class SheetView(QWidget):
         self.detail.show_row(place + 1, row)
 
 
-def _keys(saved: QLabel) -> QWidget:
+def _keys() -> QWidget:
     strip = QFrame()
     strip.setProperty("role", "panel")
     row = QHBoxLayout(strip)
     row.setContentsMargins(14, 3, 12, 3)
     keys = [text(name) for name in ("grid.keys", "grid.keys.fewer", "grid.keys.few")]
     row.addWidget(FittingLabel(keys, role="small"), 1)
-    row.addWidget(saved)
     return strip
+
+
+def _height(part: QWidget, width: int) -> int:
+    """Return how high a part wants to be, whether it is shown or not."""
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
