@@ -106,22 +106,6 @@ def test_a_voucher_just_recorded_is_offered(tmp_path: Path, qtbot: QtBot) -> Non
     assert "In PT 9/2022 HD (Ctrl+P)" in buttons(frame)
 
 
-def test_the_voucher_of_the_chosen_act_is_offered_and_that_of_its_correction(
-    tmp_path: Path, qtbot: QtBot
-) -> None:
-    frame = frame_of(tmp_path, "corrections", qtbot)
-    assert offered(frame) == [(Paper.PAYMENT, Wanted(number="PC 8/2022 TTN"))]
-
-    press(Key.Key_Return)
-    assert offered(frame) == []
-    type_text("Ghi nhầm")
-    press(Key.Key_F9)
-
-    assert offered(frame) == [(Paper.RECEIPT, Wanted(number="PT 17/2022 TTN"))]
-    press(Key.Key_Down)
-    assert offered(frame) != [(Paper.RECEIPT, Wanted(number="PT 17/2022 TTN"))]
-
-
 def test_the_month_that_is_chosen_is_printed_for_the_board(tmp_path: Path, qtbot: QtBot) -> None:
     frame = frame_of(tmp_path, "closing", qtbot)
     page = page_of(frame)
