@@ -70,7 +70,7 @@ def _phone(typed: str) -> str:
 def _signers(paper: Paper, signs: Sequence[Sign]) -> tuple[Sign, ...]:
     if paper not in SIGNERS:
         raise Refused(RefusalCode.PAPER_TAKES_NOT, paper=paper, option="signers")
-    if not signs:
+    if not signs and SIGNERS[paper]:  # the overdue list is signed by nobody
         raise Refused(RefusalCode.SIGNER_NEEDED, key="signers", paper=paper)
     if len(set(signs)) < len(signs):
         raise Refused(RefusalCode.SIGNER_TWICE, key="signers", paper=paper)
