@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -14,20 +15,36 @@ from pathlib import Path
 LONGEST = 60.0
 """Seconds until a test gives up waiting; a slow machine needs a few."""
 
+_NUMBERS = 20_000
+"""How many numbers of screens to choose from, and the first of them."""
+
 
 @contextmanager
 def a_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
     """An X screen of its own; gives the environment in which programs show themselves on it."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
+    server, number = next(started for started in _tried(size) if started[1])
     try:
         yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     finally:
-        server.kill()
+        server.terminate()  # not killed: it takes its lock and its socket away
+        server.wait()
+
+
+def _tried(size: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """Start a server again and again, each time under a number that is hardly anyone else's.
+
+    Servers that look for a free number themselves take the same one when two start at once.
+    """
+    for _ in range(20):
+        reading, writing = os.pipe()
+        number = secrets.randbelow(_NUMBERS) + _NUMBERS
+        command = ["Xvfb", f":{number}", "-displayfd", str(writing), "-screen", "0", f"{size}x24"]
+        server = subprocess.Popen(
+            [*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL
+        )
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            yield server, told.readline().strip()
         server.wait()
 
 
@@ -38,7 +55,11 @@ class Program:
         self._around = around
         command = [sys.executable, "-m", "lthtgn_desktop", str(book)]
         self._process = subprocess.Popen(command, env=around)
-        until(self._take_focus)
+        try:
+            until(self._take_focus)
+        except BaseException:
+            self.cut_the_power()
+            raise
 
     def keys(self, *names: str) -> None:
         """Press keys, called as X calls them."""
